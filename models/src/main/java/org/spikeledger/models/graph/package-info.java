@@ -1,0 +1,2 @@
+/** Networks as values: immutable nodes and edges, shapes, neuron parameters, rules, validation. */
+package org.spikeledger.models.graph;
