@@ -1,0 +1,157 @@
+package org.spikeledger.models.graph;
+
+import java.util.Optional;
+import org.spikeledger.models.BadInputException;
+
+/** The rules of one node's parameters, given the shape that arrives. */
+final class NodeRules {
+
+  private static final int LARGEST_WINDOW = 1 << 16;
+
+  private final String name;
+
+  private NodeRules(String name) {
+    this.name = name;
+  }
+
+  static void check(String name, Node node, Shape arriving) {
+    NodeRules rules = new NodeRules(name);
+    switch (node) {
+      case Input _, Output _, Flatten _ -> {}
+      case Conv2d conv -> rules.convolution(conv, arriving);
+      case Linear linear -> rules.linear(linear, arriving);
+      case Affine affine -> rules.linear(affine, arriving);
+      case Pool pool -> rules.pool(pool, arriving);
+      case Neuron neuron -> rules.neuron(neuron, arriving);
+    }
+  }
+
+  private void convolution(Conv2d conv, Shape arriving) {
+    require(
+        conv.weight().shape().rank() == 4,
+        "the weight of Conv2d has four dimensions",
+        "weight",
+        conv.weight().shape());
+    requireMap(arriving);
+    require(
+        conv.groups() >= 1 && conv.channelsOut() % conv.groups() == 0,
+        "groups divide the channels out",
+        "groups",
+        conv.groups());
+    require(
+        (long) conv.channelsInPerGroup() * conv.groups() == arriving.channels(),
+        "the weight's channels in times groups are the channels that arrive ("
+            + arriving
+            + ", groups "
+            + conv.groups()
+            + ")",
+        "weight",
+        conv.weight().shape());
+    window(conv.kernel(), conv.stride());
+    requirePositive("dilation", conv.dilation());
+    Padding padding = conv.padding();
+    int least =
+        Math.min(
+            Math.min(padding.top(), padding.left()), Math.min(padding.bottom(), padding.right()));
+    int most =
+        Math.max(
+            Math.max(padding.top(), padding.left()), Math.max(padding.bottom(), padding.right()));
+    require(least >= 0 && most <= LARGEST_WINDOW, "padding lies in 0..65536", "padding", padding);
+    weights(conv, conv.channelsOut());
+  }
+
+  private void linear(Connection linear, Shape arriving) {
+    Shape weight = linear.weight().shape();
+    require(
+        weight.rank() == 2,
+        "the weight of " + linear.type() + " has two dimensions",
+        "weight",
+        weight);
+    require(
+        arriving.rank() == 1 && weight.dimension(1) == arriving.size(),
+        "the weight's second dimension is the number of values that arrive (" + arriving + ")",
+        "weight",
+        weight);
+    weights(linear, weight.dimension(0));
+  }
+
+  private void weights(Connection connection, int targets) {
+    finite("weight", connection.weight());
+    Optional<Tensor> bias = connection.bias();
+    if (bias.isPresent()) {
+      require(
+          bias.get().shape().equals(Shape.of(targets)),
+          "a bias has one value a target",
+          "bias",
+          bias.get().shape());
+      finite("bias", bias.get());
+    }
+  }
+
+  private void pool(Pool pool, Shape arriving) {
+    requireMap(arriving);
+    window(pool.kernel(), pool.stride());
+    Extent2d padding = pool.padding();
+    require(
+        padding.rows() >= 0
+            && padding.columns() >= 0
+            && padding.rows() < pool.kernel().rows()
+            && padding.columns() < pool.kernel().columns(),
+        "a pool's padding is smaller than its window",
+        "padding",
+        padding);
+  }
+
+  private void neuron(Neuron neuron, Shape arriving) {
+    parameter("leak", neuron.leak(), arriving);
+    parameter("gain", neuron.gain(), arriving);
+    parameter("drift", neuron.drift(), arriving);
+    Tensor threshold = neuron.firing().threshold();
+    parameter("threshold", threshold, arriving);
+    parameter("resetValue", neuron.firing().resetValue(), arriving);
+    for (int i = 0; i < threshold.size(); i++) {
+      require(threshold.get(i) > 0f, "a threshold must be above 0", "threshold", threshold.get(i));
+    }
+  }
+
+  private void parameter(String what, Tensor values, Shape layer) {
+    require(
+        values.isScalar() || values.shape().equals(layer),
+        "a neuron parameter is a scalar or has the layer's shape " + layer,
+        what,
+        values.shape());
+    finite(what, values);
+  }
+
+  private void window(Extent2d kernel, Extent2d stride) {
+    requirePositive("kernel", kernel);
+    requirePositive("stride", stride);
+  }
+
+  private void requirePositive(String what, Extent2d extent) {
+    require(
+        Math.min(extent.rows(), extent.columns()) >= 1
+            && Math.max(extent.rows(), extent.columns()) <= LARGEST_WINDOW,
+        what + " lies in 1..65536",
+        what,
+        extent);
+  }
+
+  private void requireMap(Shape arriving) {
+    require(
+        arriving.isMap(),
+        "a feature map (channels, rows, columns) must arrive",
+        "arriving",
+        arriving);
+  }
+
+  private void finite(String what, Tensor values) {
+    require(values.isFinite(), "NaN and infinite values are refused", what, values.shape());
+  }
+
+  private void require(boolean holds, String rule, String what, Object value) {
+    if (!holds) {
+      throw new BadInputException(rule + ": " + what + "=" + value + " node=" + name);
+    }
+  }
+}

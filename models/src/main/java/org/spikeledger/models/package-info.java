@@ -1,0 +1,2 @@
+/** What a network is and where its data comes from. */
+package org.spikeledger.models;
