@@ -69,6 +69,6 @@ public final class Counters {
   }
 
   private int position(int layer, int timestep, Primitive primitive) {
-    return (timestep * layers + layer) * PRIMITIVES + primitive.ordinal();
+    return (timestep * layers + layer) * PRIMITIVES + primitive.position();
   }
 }

@@ -27,7 +27,7 @@ public final class Counts {
 
   /** A counter of a layer at a timestep. */
   public long get(int layer, int timestep, Primitive primitive) {
-    return values[(timestep * layers + layer) * Primitive.ALL.size() + primitive.ordinal()];
+    return values[(timestep * layers + layer) * Primitive.ALL.size() + primitive.position()];
   }
 
   /** A counter of a layer, summed over the timesteps. */

@@ -60,6 +60,12 @@ public enum Primitive {
     this.key = key;
   }
 
+  /** Its place in the declared order, which digests and traces fix. */
+  @SuppressWarnings("EnumOrdinal")
+  public int position() {
+    return ordinal();
+  }
+
   /** The name in JSON, traces and tables. */
   public String key() {
     return key;
