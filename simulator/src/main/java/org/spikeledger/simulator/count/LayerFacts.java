@@ -1,0 +1,136 @@
+package org.spikeledger.simulator.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spikeledger.models.graph.Affine;
+import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Neuron;
+import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.models.graph.ValueKinds;
+
+/**
+ * What the graph alone says of a layer: dense counts, parameters, and the properties that the
+ * accounting models ask for.
+ *
+ * @param layer the row
+ * @param kind the node types from connection to population, such as {@code Conv2d + LIF}
+ * @param denseOperations multiply-accumulates of one dense pass, an ANN's: k*k*Cin*Hout*Wout*Cout
+ *     for a convolution, in*out for a linear layer; no bias, pooling or neuron operations
+ * @param weights the number of weights of the layer's connections
+ * @param nonZeroWeights those that are not zero
+ * @param biases the number of bias values
+ * @param leaks whether some neuron's leak is not 1
+ * @param biased whether some neuron has a bias or drift that is not zero
+ * @param directlyEncoded whether its current comes from a directly encoded input
+ * @param pooled whether pooled events arrive
+ * @param sources the populations whose events arrive, through pools and connections; the paper's
+ *     spike rate of the layer before is taken over these
+ */
+public record LayerFacts(
+    Layer layer,
+    String kind,
+    long denseOperations,
+    long weights,
+    long nonZeroWeights,
+    long biases,
+    boolean leaks,
+    boolean biased,
+    boolean directlyEncoded,
+    boolean pooled,
+    List<String> sources) {
+
+  /** The facts of all layers, in order. */
+  public static List<LayerFacts> of(Graph graph, ValueKind input) {
+    ValueKinds kinds = ValueKinds.of(graph, input);
+    List<LayerFacts> facts = new ArrayList<>();
+    for (Layer layer : Layer.of(graph)) {
+      facts.add(of(graph, layer, kinds));
+    }
+    return List.copyOf(facts);
+  }
+
+  private static LayerFacts of(Graph graph, Layer layer, ValueKinds kinds) {
+    long dense = 0;
+    long weights = 0;
+    long nonZero = 0;
+    long biases = 0;
+    boolean biased = false;
+    for (String name : layer.connections()) {
+      Connection connection = (Connection) graph.node(name);
+      dense += denseOperations(graph, name, connection);
+      weights += connection.weight().size();
+      nonZero += connection.weight().nonZero();
+      biases += connection.bias().map(bias -> bias.size()).orElse(0);
+      biased |= connection.bias().map(bias -> !bias.isZero()).orElse(false);
+    }
+    Node population = graph.node(layer.name());
+    boolean leaks = population instanceof Neuron neuron && !neuron.leak().isAll(1f);
+    biased |= population instanceof Neuron neuron && !neuron.drift().isZero();
+    Upstream upstream = Upstream.of(graph, layer);
+    return new LayerFacts(
+        layer,
+        kind(graph, layer),
+        dense,
+        weights,
+        nonZero,
+        biases,
+        leaks,
+        biased,
+        upstream.reachesInput() && kinds.sent(graph.inputName()) == ValueKind.ANALOG,
+        upstream.passesPool(),
+        upstream.populations());
+  }
+
+  private static String kind(Graph graph, Layer layer) {
+    StringBuilder kind = new StringBuilder();
+    for (String name : layer.connections()) {
+      kind.append(graph.node(name).type()).append(" + ");
+    }
+    return kind.append(graph.node(layer.name()).type()).toString();
+  }
+
+  private static long denseOperations(Graph graph, String name, Connection connection) {
+    return switch (connection) {
+      case Conv2d conv -> {
+        var target = graph.shape(name);
+        yield (long) conv.kernel().rows()
+            * conv.kernel().columns()
+            * conv.channelsInPerGroup()
+            * target.size();
+      }
+      case Linear linear -> linear.weight().size();
+      case Affine affine -> affine.weight().size();
+    };
+  }
+
+  /** What lies between a layer and the populations or the input before it. */
+  private record Upstream(boolean reachesInput, boolean passesPool, List<String> populations) {
+
+    static Upstream of(Graph graph, Layer layer) {
+      List<String> populations = new ArrayList<>();
+      boolean[] found = new boolean[2];
+      visit(graph, layer.name(), populations, found);
+      return new Upstream(found[0], found[1], List.copyOf(populations));
+    }
+
+    private static void visit(Graph graph, String name, List<String> populations, boolean[] found) {
+      for (String source : graph.sources(name)) {
+        Node node = graph.node(source);
+        found[0] |= node instanceof Input;
+        found[1] |= node instanceof Pool;
+        if (node instanceof Neuron) {
+          populations.add(source);
+        } else {
+          visit(graph, source, populations, found);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Fingerprints of what is run and digests of what came out. */
+package org.spikeledger.simulator.digest;

@@ -1,0 +1,113 @@
+package org.spikeledger.simulator.encode;
+
+import java.util.Arrays;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.ValueKind;
+
+/**
+ * Events at timesteps: the spikes of a rate or latency encoding, a sensor's events, or a current
+ * that changes. In each timestep the events stand in canonical order, at most one an element.
+ */
+public final class EventInput implements EncodedInput {
+
+  private final Shape shape;
+  private final int[] starts;
+  private final int[] indices;
+  private final float[] values;
+
+  /**
+   * Takes over arrays that the caller never touches again.
+   *
+   * @param shape in NIR's order
+   * @param starts one more than timesteps; the events of timestep t stand at starts[t] up to
+   *     starts[t + 1]
+   * @param indices canonical, ascending within a timestep
+   * @param values one an event, finite and not zero; null where every event is 1, which makes the
+   *     input binary
+   */
+  public EventInput(Shape shape, int[] starts, int[] indices, float[] values) {
+    this.shape = shape;
+    this.starts = starts;
+    this.indices = indices;
+    this.values = values;
+    check();
+  }
+
+  private void check() {
+    if (starts.length < 1 || starts[0] != 0 || starts[starts.length - 1] != indices.length) {
+      throw new BadInputException(
+          "event offsets must run from 0 to the number of events: offsets="
+              + Arrays.toString(starts)
+              + " events="
+              + indices.length);
+    }
+    if (values != null && values.length != indices.length) {
+      throw new BadInputException(
+          "events need a value each: values=" + values.length + " events=" + indices.length);
+    }
+    for (int t = 0; t < timesteps(); t++) {
+      if (starts[t] > starts[t + 1]) {
+        throw new BadInputException("event offsets must not fall: timestep=" + t);
+      }
+      checkTimestep(t);
+    }
+  }
+
+  private void checkTimestep(int timestep) {
+    int last = -1;
+    for (int e = starts[timestep]; e < starts[timestep + 1]; e++) {
+      if (indices[e] <= last || indices[e] >= shape.size()) {
+        throw new BadInputException(
+            "event indices ascend within the shape: canonicalIndex=%d timestep=%d shape=%s"
+                .formatted(indices[e], timestep, shape));
+      }
+      last = indices[e];
+      if (values != null && !(Float.isFinite(values[e]) && values[e] != 0f)) {
+        throw new BadInputException(
+            "an event's value must be finite and not zero: value=%s timestep=%d canonicalIndex=%d"
+                .formatted(values[e], timestep, indices[e]));
+      }
+    }
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public ValueKind kind() {
+    return values == null ? ValueKind.BINARY : ValueKind.GRADED;
+  }
+
+  /** The number of timesteps that the events cover; later ones have none. */
+  public int timesteps() {
+    return starts.length - 1;
+  }
+
+  /** Where a timestep's events begin; for a timestep past the last, the number of events. */
+  public int start(int timestep) {
+    return starts[Math.min(timestep, timesteps())];
+  }
+
+  /** The number of events over all timesteps. */
+  public int size() {
+    return indices.length;
+  }
+
+  /** The canonical index of an event. */
+  public int index(int event) {
+    return indices[event];
+  }
+
+  /** The value of an event; 1 where the input is binary. */
+  public float value(int event) {
+    return values == null ? 1f : values[event];
+  }
+
+  @Override
+  public byte[] digest() {
+    return InputDigest.of(this);
+  }
+}

@@ -1,0 +1,20 @@
+package org.spikeledger.simulator.engine;
+
+/**
+ * Watches an inference from inside. It never changes what is computed; it does no input or output.
+ * Called by the thread that runs the inference.
+ */
+public interface Probe {
+
+  /** Watches nothing. */
+  Probe NONE = (timestep, layer, potentials) -> {};
+
+  /**
+   * A layer has been updated and reset; for the output layer, it has accumulated.
+   *
+   * @param timestep from 0
+   * @param layer the layer's index
+   * @param potentials valid during the call
+   */
+  void potentialsAfterReset(int timestep, int layer, Potentials potentials);
+}

@@ -1,0 +1,95 @@
+package org.spikeledger.simulator.engine;
+
+import java.util.Arrays;
+
+/**
+ * The spikes of one inference by timestep and layer. Written by the thread that runs the inference,
+ * layer after layer; read by anyone once the inference is complete; reused after {@link #clear}.
+ */
+public final class SpikeLog {
+
+  private final int layers;
+  private final int timesteps;
+  private final int[] starts;
+  private int[] indices = new int[1024];
+  private int[] values = new int[1024];
+  private int blocks;
+  private boolean graded;
+
+  /** An empty log. */
+  public SpikeLog(int layers, int timesteps) {
+    this.layers = layers;
+    this.timesteps = timesteps;
+    this.starts = new int[layers * timesteps + 1];
+  }
+
+  /** Forgets all spikes. */
+  public void clear() {
+    blocks = 0;
+    graded = false;
+  }
+
+  /**
+   * Adds the spikes of the next layer; layer runs fastest, then timestep.
+   *
+   * @param firing canonical indices of the neurons that fired, ascending
+   * @param spikes how many spikes each gave; null where each gave one
+   * @param count how many neurons fired
+   */
+  public void append(int[] firing, int[] spikes, int count) {
+    int start = starts[blocks];
+    ensure(start + count);
+    System.arraycopy(firing, 0, indices, start, count);
+    if (spikes == null) {
+      Arrays.fill(values, start, start + count, 1);
+    } else {
+      System.arraycopy(spikes, 0, values, start, count);
+      graded = true;
+    }
+    starts[++blocks] = start + count;
+  }
+
+  /** The number of layers, the output among them, which never fires. */
+  public int layers() {
+    return layers;
+  }
+
+  /** The number of timesteps. */
+  public int timesteps() {
+    return timesteps;
+  }
+
+  /** Whether the spikes of every timestep and layer have been added. */
+  public boolean isComplete() {
+    return blocks == layers * timesteps;
+  }
+
+  /** Whether any layer may give several spikes in one timestep. */
+  public boolean isGraded() {
+    return graded;
+  }
+
+  /** How many neurons of a layer fired at a timestep. */
+  public int count(int timestep, int layer) {
+    int block = timestep * layers + layer;
+    return starts[block + 1] - starts[block];
+  }
+
+  /** The canonical index of the i-th neuron that fired. */
+  public int index(int timestep, int layer, int i) {
+    return indices[starts[timestep * layers + layer] + i];
+  }
+
+  /** How many spikes the i-th neuron that fired gave, at least 1. */
+  public int spikes(int timestep, int layer, int i) {
+    return values[starts[timestep * layers + layer] + i];
+  }
+
+  private void ensure(int size) {
+    if (size > indices.length) {
+      int larger = Math.max(size, Math.multiplyExact(indices.length, 2));
+      indices = Arrays.copyOf(indices, larger);
+      values = Arrays.copyOf(values, larger);
+    }
+  }
+}

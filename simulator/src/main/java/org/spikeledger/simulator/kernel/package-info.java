@@ -1,0 +1,2 @@
+/** The inner loops: accumulate, leak, fire, reset. */
+package org.spikeledger.simulator.kernel;

@@ -1,0 +1,18 @@
+package org.spikeledger.simulator.run;
+
+import org.spikeledger.simulator.engine.InferenceRecord;
+
+/**
+ * Receives every inference of a run in dataset order, on one thread that is not a simulating one.
+ * While it works, at most a bounded number of inferences wait for it; then the simulation waits.
+ */
+public interface InferenceListener {
+
+  /**
+   * An inference is complete.
+   *
+   * @param record valid during the call
+   * @param label the input's class, or -1
+   */
+  void onInference(InferenceRecord record, int label);
+}

@@ -1,0 +1,69 @@
+package org.spikeledger.simulator.run;
+
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.simulator.kernel.KernelChoice;
+
+/**
+ * How a network is run. Only the timesteps and the digest's extent change a digest; the rest
+ * changes how long it takes.
+ *
+ * @param timesteps T, 1..65536
+ * @param limit at most so many inputs, from the first; at least 1
+ * @param threads inferences that run side by side, 1..1024
+ * @param engine event or reference
+ * @param kernel of the event engine
+ * @param digestPotentials whether digests cover every layer's potentials too
+ */
+public record RunSettings(
+    int timesteps,
+    int limit,
+    int threads,
+    EngineChoice engine,
+    KernelChoice kernel,
+    boolean digestPotentials) {
+
+  /** Checks the ranges. */
+  public RunSettings {
+    check("timesteps", timesteps, 1, 1 << 16);
+    check("limit", limit, 1, Integer.MAX_VALUE);
+    check("threads", threads, 1, 1024);
+  }
+
+  /** All inputs on one thread by the event engine with the best kernel. */
+  public static RunSettings of(int timesteps) {
+    return new RunSettings(
+        timesteps, Integer.MAX_VALUE, 1, EngineChoice.EVENT, KernelChoice.AUTO, false);
+  }
+
+  /** The same with another limit. */
+  public RunSettings withLimit(int inputs) {
+    return new RunSettings(timesteps, inputs, threads, engine, kernel, digestPotentials);
+  }
+
+  /** The same with other threads. */
+  public RunSettings withThreads(int number) {
+    return new RunSettings(timesteps, limit, number, engine, kernel, digestPotentials);
+  }
+
+  /** The same with another engine. */
+  public RunSettings withEngine(EngineChoice choice) {
+    return new RunSettings(timesteps, limit, threads, choice, kernel, digestPotentials);
+  }
+
+  /** The same with another kernel. */
+  public RunSettings withKernel(KernelChoice choice) {
+    return new RunSettings(timesteps, limit, threads, engine, choice, digestPotentials);
+  }
+
+  /** The same with digests that cover the potentials. */
+  public RunSettings withDigestPotentials() {
+    return new RunSettings(timesteps, limit, threads, engine, kernel, true);
+  }
+
+  private static void check(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new BadInputException(
+          "%s lies in %d..%d: %s=%d".formatted(name, least, most, name, value));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A whole run: inputs in, inferences over all threads, results in dataset order, one summary. */
+package org.spikeledger.simulator.run;
