@@ -60,8 +60,7 @@ public final class CheckpointFile {
     try (PointerScope _ = new PointerScope()) {
       Tensor position = new Tensor();
       load().read(POSITION, position);
-      return new Position(
-          position.select(0, 0).item_int(), position.select(0, 1).item_int());
+      return new Position(position.select(0, 0).item_int(), position.select(0, 1).item_int());
     }
   }
 
@@ -88,8 +87,14 @@ public final class CheckpointFile {
     network.read(name, stored);
     if (stored.numel() != tensor.numel()) {
       throw new BadInputException(
-          "a checkpoint fits the configured network: " + name + " values=" + stored.numel()
-              + ", expected=" + tensor.numel() + ", " + file);
+          "a checkpoint fits the configured network: "
+              + name
+              + " values="
+              + stored.numel()
+              + ", expected="
+              + tensor.numel()
+              + ", "
+              + file);
     }
     FloatTensors.withoutGradient(() -> tensor.detach().copy_(stored));
   }

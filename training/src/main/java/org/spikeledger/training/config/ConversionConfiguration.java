@@ -18,10 +18,7 @@ public record ConversionConfiguration(double percentile, double thresholdScale, 
         "conversion.percentile",
         percentile);
     Rules.require(
-        thresholdScale > 0,
-        "the scale is positive",
-        "conversion.thresholdScale",
-        thresholdScale);
+        thresholdScale > 0, "the scale is positive", "conversion.thresholdScale", thresholdScale);
     Rules.require(images > 0, "there is at least one image", "conversion.images", images);
   }
 }

@@ -62,7 +62,8 @@ public sealed interface LearningRateSchedule {
 
     @Override
     public double factor(double progress) {
-      return Math.pow(factor, at.stream().filter(point -> progress >= point).count());
+      long passed = at.stream().filter(point -> progress >= point).count();
+      return Math.pow(factor, (double) passed);
     }
   }
 }

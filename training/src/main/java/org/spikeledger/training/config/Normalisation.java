@@ -1,8 +1,8 @@
 package org.spikeledger.training.config;
 
 /**
- * Turns a pixel 0..255 into a current: {@code (pixel / 255 - mean) / standardDeviation}, computed in
- * double and rounded once to float32.
+ * Turns a pixel 0..255 into a current: {@code (pixel / 255 - mean) / standardDeviation}, computed
+ * in double and rounded once to float32.
  *
  * @param mean subtracted, on the scale 0..1
  * @param standardDeviation divides, positive

@@ -26,8 +26,7 @@ public record StageConfiguration(
     Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
     Rules.require(epochs >= 0, "it is not negative", "epochs", epochs);
     Rules.require(batchSize > 0 && batchSize <= 4096, "it lies in 1..4096", "batchSize", batchSize);
-    Rules.require(
-        !export || timesteps > 0, "only a spiking network is exported", "export", export);
+    Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
   }
 
   /** Whether this stage trains the ANN. */

@@ -45,8 +45,7 @@ public final class NormalisationFolding {
     float[] bias = new float[scale.length];
     int fanIn = weight.length / scale.length;
     for (int channel = 0; channel < scale.length; channel++) {
-      double factor =
-          scale[channel] / Math.sqrt(variance[channel] + BatchNormalisation.EPSILON);
+      double factor = scale[channel] / Math.sqrt(variance[channel] + BatchNormalisation.EPSILON);
       for (int i = channel * fanIn; i < (channel + 1) * fanIn; i++) {
         weight[i] = (float) (weight[i] * factor);
       }

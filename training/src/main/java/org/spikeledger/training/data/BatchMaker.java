@@ -44,8 +44,7 @@ public final class BatchMaker {
       labels[i] = images.label(indices[i]);
     }
     Tensor tensor =
-        FloatTensors.of(
-            values, indices.length, images.rows(), images.columns(), images.channels());
+        FloatTensors.of(values, indices.length, images.rows(), images.columns(), images.channels());
     return new Batch(
         FloatTensors.dense(tensor.permute(0, 3, 1, 2)), torch.tensor(labels), indices.length);
   }

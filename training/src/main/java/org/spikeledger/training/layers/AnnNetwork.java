@@ -33,8 +33,7 @@ public final class AnnNetwork implements Trainable {
     List<BatchNormalisation> normalisations = new ArrayList<>();
     if (batchNormalisation) {
       for (WeightedLayer layer : layers.subList(0, layers.size() - 1)) {
-        normalisations.add(
-            BatchNormalisation.initial((int) layer.synapses().weight().size(0)));
+        normalisations.add(BatchNormalisation.initial((int) layer.synapses().weight().size(0)));
       }
     }
     return new AnnNetwork(layers, normalisations, precision);

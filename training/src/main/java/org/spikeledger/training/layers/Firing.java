@@ -62,8 +62,7 @@ record Firing(
                 neurons.surrogateScale(),
                 FloatTensors.buffer(currentGradients));
     neurons.accumulate(gradient);
-    currents.backward(
-        currentGradients, new BoolOptional(), false, new TensorArrayRefOptional());
+    currents.backward(currentGradients, new BoolOptional(), false, new TensorArrayRefOptional());
   }
 
   private static Tensor emptyLike(Tensor tensor, int repeats) {

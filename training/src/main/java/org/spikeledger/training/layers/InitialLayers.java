@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.NetworkConfiguration;
 import org.spikeledger.training.libtorch.FloatTensors;
-import org.spikeledger.models.BadInputException;
 
 /**
  * Makes weighted layers from a configuration. Weights are drawn from a normal distribution with
@@ -85,8 +85,12 @@ public final class InitialLayers {
   private void resize(int newRows, int newColumns) {
     if (newRows < 1 || newColumns < 1) {
       throw new BadInputException(
-          "a map has at least one pixel: rows=" + newRows + ", columns=" + newColumns
-              + ", after network.layers weighted layer " + layers.size());
+          "a map has at least one pixel: rows="
+              + newRows
+              + ", columns="
+              + newColumns
+              + ", after network.layers weighted layer "
+              + layers.size());
     }
     rows = newRows;
     columns = newColumns;

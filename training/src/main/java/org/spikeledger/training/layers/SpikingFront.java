@@ -20,8 +20,7 @@ public final class SpikingFront {
     this.layers = layers;
     this.timesteps = timesteps;
     currents =
-        FloatTensors.withoutGradient(
-            () -> layers.getFirst().currents(images, Pass.evaluation(1)));
+        FloatTensors.withoutGradient(() -> layers.getFirst().currents(images, Pass.evaluation(1)));
   }
 
   /**

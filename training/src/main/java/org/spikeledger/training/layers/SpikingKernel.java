@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * Backwards, s[t] counts as a function of z = p / threshold - 1 with the derivative {@code scale *
  * max(0, 1 - |z|)}, and as a constant where it stands in the reset.
  *
- * <p>Buffers hold one timestep after another, each {@code size} values long; a shared current is one
- * timestep long and serves all. Work is cut into blocks of fixed length and partial sums are added
- * in block order, so the result does not depend on the number of threads.
+ * <p>Buffers hold one timestep after another, each {@code size} values long; a shared current is
+ * one timestep long and serves all. Work is cut into blocks of fixed length and partial sums are
+ * added in block order, so the result does not depend on the number of threads.
  */
 final class SpikingKernel {
   private static final int BLOCK = 2048;

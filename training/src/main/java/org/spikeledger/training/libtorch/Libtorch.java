@@ -13,8 +13,7 @@ public final class Libtorch {
 
   // A first start on an empty cache crashes unless each library lies beside those it needs.
   private static final List<String> EXTRACTION_ORDER =
-      List.of(
-          "libgomp.so.1", "libc10.so", "libtorch_cpu.so", "libtorch.so", "libjnitorch.so");
+      List.of("libgomp.so.1", "libc10.so", "libtorch_cpu.so", "libtorch.so", "libjnitorch.so");
 
   private Libtorch() {}
 

@@ -78,8 +78,7 @@ final class Networks {
   }
 
   private SpikingNetwork unbalanced(AnnNetwork ann, int timesteps) {
-    List<WeightedLayer> layers =
-        NormalisationFolding.fold(ann);
+    List<WeightedLayer> layers = NormalisationFolding.fold(ann);
     List<SpikingNeurons> neurons = new ArrayList<>();
     for (int i = 0; i < layers.size() - 1; i++) {
       neurons.add(SpikingNeurons.of(1f, 1f, configuration.surrogateScale()));

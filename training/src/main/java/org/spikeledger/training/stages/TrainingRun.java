@@ -121,7 +121,6 @@ public final class TrainingRun {
   }
 
   private CheckpointFile stageFile(int index) {
-    return new CheckpointFile(
-        folder.resolve(configuration.stages().get(index).name() + ".pt"));
+    return new CheckpointFile(folder.resolve(configuration.stages().get(index).name() + ".pt"));
   }
 }

@@ -36,7 +36,8 @@ class SpikingNeuronsTest {
 
   @Test
   void aSpikeNeedsMoreThanTheThreshold() {
-    Tensor currents = FloatTensors.of(new float[] {1f, Math.nextUp(1f), -1f, Float.MIN_VALUE}, 1, 4);
+    Tensor currents =
+        FloatTensors.of(new float[] {1f, Math.nextUp(1f), -1f, Float.MIN_VALUE}, 1, 4);
     Firing firing = SpikingNeurons.of(1f, 1f, 0.3).fire(currents, 1, true);
     assertArrayEquals(new float[] {0, 1, 0, 0}, FloatTensors.values(firing.spikes()));
   }
@@ -51,7 +52,14 @@ class SpikingNeuronsTest {
     float[] currents = draw(random, timesteps * batch * neurons, 1.2);
     float[] weights = draw(random, timesteps * batch * neurons, 1);
     for (boolean shared : new boolean[] {false, true}) {
-      compare(currents, weights, timesteps, batch, neurons, shared, "seed=" + seed + " shared=" + shared);
+      compare(
+          currents,
+          weights,
+          timesteps,
+          batch,
+          neurons,
+          shared,
+          "seed=" + seed + " shared=" + shared);
     }
   }
 
