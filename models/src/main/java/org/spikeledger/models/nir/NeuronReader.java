@@ -63,10 +63,13 @@ final class NeuronReader {
     NumericField threshold = fields.numbers("v_threshold");
     Optional<NumericField> reset = fields.optionalNumbers("v_reset");
     boolean toValue = options.resetRule() == ResetRule.TO_VALUE;
-    Tensor resetValue =
-        toValue
-            ? reset.map(value -> combine(value::get, value)).orElse(Tensor.scalar(0f))
-            : Tensor.scalar(0f);
+    Tensor inFile = reset.map(value -> combine(value::get, value)).orElse(Tensor.scalar(0f));
+    if (!toValue && !inFile.isZero()) {
+      notes.warn(
+          "a reset by subtraction leaves v_reset unused: v_reset=%s node=%s"
+              .formatted(inFile.get(0), fields.node()));
+    }
+    Tensor resetValue = toValue ? inFile : Tensor.scalar(0f);
     decided("resetRule=" + options.resetRule());
     decided("thresholdRule=" + options.thresholdRule());
     decided("spikeRule=" + options.spikeRule());

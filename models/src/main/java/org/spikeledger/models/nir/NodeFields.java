@@ -112,11 +112,6 @@ final class NodeFields {
     return has(field) ? Optional.of(shape(field)) : Optional.empty();
   }
 
-  /** What is left need not be read. */
-  void ignoreRest() {
-    read.addAll(group.names());
-  }
-
   /** Says which fields nobody asked for. */
   void warnOfUnread(ImportNotes notes) {
     for (String field : group.names()) {

@@ -1,6 +1,8 @@
 package org.spikeledger.models.nir;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
@@ -138,10 +140,36 @@ final class NodeReader {
   private Neuron neuron(String type, NodeFields fields) {
     Optional<Neuron> exact = fields.metadata().flatMap(NeuronMetadata::read);
     if (exact.isPresent()) {
-      fields.ignoreRest();
+      warnOfEdits(type, fields, new NeuronEquation(exact.get()));
       return exact.get();
     }
     NeuronReader reader = new NeuronReader(fields, options, notes);
     return type.equals("IF") ? reader.integrateAndFire() : reader.leakyIntegrateAndFire();
+  }
+
+  private void warnOfEdits(String type, NodeFields fields, NeuronEquation equation) {
+    boolean same = type.equals(equation.type());
+    for (Map.Entry<String, IntToDoubleFunction> field : equation.fields().entrySet()) {
+      Optional<NumericField> numbers = fields.optionalNumbers(field.getKey());
+      same =
+          same
+              && numbers.isPresent()
+              && equation.fits(numbers.get().size())
+              && isEqual(numbers.get(), field.getValue());
+    }
+    if (!same) {
+      notes.warn(
+          "a neuron's fields differ from its metadata, which decides: node=" + fields.node());
+    }
+  }
+
+  private static boolean isEqual(NumericField numbers, IntToDoubleFunction expected) {
+    for (int i = 0; i < numbers.size(); i++) {
+      // In float32, to which another tool may have rounded.
+      if ((float) numbers.get(i) != (float) expected.applyAsDouble(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package org.spikeledger.models.nir;
 
+import java.util.function.IntToDoubleFunction;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv2d;
@@ -54,10 +55,20 @@ final class NodeWriter {
   }
 
   private void neuron(Neuron neuron) {
-    NeuronWriter writer = new NeuronWriter(neuron, graph.shape(name), output);
-    output.text("type", writer.type());
-    writer.write();
+    NeuronEquation equation = new NeuronEquation(neuron);
+    output.text("type", equation.type());
+    // Every parameter in full: readers expect the layer's shape.
+    Shape shape = graph.shape(name);
+    equation.fields().forEach((field, value) -> parameter(field, shape, value));
     NeuronMetadata.write(neuron, output.group("metadata"));
+  }
+
+  private void parameter(String field, Shape shape, IntToDoubleFunction value) {
+    double[] values = new double[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.applyAsDouble(i);
+    }
+    output.doubles(field, shape, values);
   }
 
   private void convolution(Conv2d conv) {
