@@ -148,6 +148,7 @@ public final class RandomNetworks {
 
   private Conv2d convolution() {
     int groups = new int[] {1, 1, 2, 4}[random.nextInt(4)];
+    groups = shape.channels() % groups == 0 ? groups : 1;
     int channelsOut = groups * (1 + random.nextInt(12)) + (groups == 1 ? 5 * random.nextInt(9) : 0);
     int dilation = shape.rows() > 4 && shape.columns() > 4 ? 1 + random.nextInt(2) : 1;
     int kernelRows = 1 + random.nextInt(Math.min(3, (shape.rows() - 1) / dilation + 1));
