@@ -1,6 +1,5 @@
 package org.spikeledger.training.evaluate;
 
-import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.ValueKind;
@@ -42,14 +41,12 @@ public record Agreement(
   public static Agreement measure(
       Graph graph, int timesteps, InputSource inputs, BatchMaker batches, int images) {
     SpikingNetwork network = GraphInLibtorch.rebuild(graph, timesteps);
-    Engine engine =
-        new EngineFactory(graph, ValueKind.ANALOG, RunSettings.of(timesteps)).create();
+    Engine engine = new EngineFactory(graph, ValueKind.ANALOG, RunSettings.of(timesteps)).create();
     InferenceRecord record = engine.newRecord();
     Agreement total = NOTHING;
     for (int i = 0; i < images; i++) {
       try (PointerScope _ = new PointerScope()) {
-        LibtorchInference inference =
-            LibtorchInference.run(network, batches.plain(i, 1).images());
+        LibtorchInference inference = LibtorchInference.run(network, batches.plain(i, 1).images());
         engine.run(i, inputs.input(i), record);
         total = total.plus(inference, record);
       }
@@ -63,20 +60,10 @@ public record Agreement(
         images + 1,
         identicalImages + (comparison.agrees() ? 1 : 0),
         samePredictions + (inference.prediction() == record.prediction() ? 1 : 0),
-        spikes + spikes(inference.layers()),
+        spikes + inference.layers().stream().mapToLong(LayerTrace::spikeCount).sum(),
         disagreements + comparison.disagreements(),
         comparison.origins().stream()
             .mapToDouble(Disagreement::margin)
             .reduce(largestOriginMargin, Math::max));
-  }
-
-  private static long spikes(List<LayerTrace> layers) {
-    long sum = 0;
-    for (LayerTrace layer : layers) {
-      for (float spike : layer.spikes()) {
-        sum += (long) spike;
-      }
-    }
-    return sum;
   }
 }
