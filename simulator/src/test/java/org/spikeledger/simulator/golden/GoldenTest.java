@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,16 +37,17 @@ class GoldenTest {
   }
 
   static Stream<Arguments> casesOnEverySimulator() {
-    return cases().stream().flatMap(golden -> settings(golden).map(s -> Arguments.of(golden, s)));
+    return cases().stream()
+        .flatMap(golden -> simulators(golden).map(each -> Arguments.of(golden, each)));
   }
 
-  private static Stream<RunSettings> settings(GoldenCase golden) {
+  private static Stream<Named<RunSettings>> simulators(GoldenCase golden) {
     RunSettings event = RunSettings.of(golden.timesteps());
     return Stream.concat(
-        Stream.of(event.withEngine(EngineChoice.REFERENCE)),
+        Stream.of(Named.of("reference", event.withEngine(EngineChoice.REFERENCE))),
         Stream.of(KernelChoice.values())
             .filter(kernel -> kernel != KernelChoice.AUTO)
-            .map(event::withKernel));
+            .map(kernel -> Named.of(kernel.key(), event.withKernel(kernel))));
   }
 
   @Test
@@ -146,8 +148,7 @@ class GoldenTest {
 
   private static RunSummary run(
       GoldenCase golden, RunSettings settings, InferenceListener listener) {
-    return Runner.run(
-        graph(golden), golden.name(), golden.inputs(), settings, List.of(listener));
+    return Runner.run(graph(golden), golden.name(), golden.inputs(), settings, List.of(listener));
   }
 
   private static List<String> texts(JsonNode list) {

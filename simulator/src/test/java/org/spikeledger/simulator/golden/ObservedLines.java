@@ -42,8 +42,7 @@ final class ObservedLines {
     List<String> lines = new ArrayList<>();
     for (LayerFacts facts : summary.layers()) {
       for (MembraneAccess model : MembraneAccess.values()) {
-        lines.add(
-            accesses(facts, model, model.of(facts, summary.counts(), summary.samples())));
+        lines.add(accesses(facts, model, model.of(facts, summary.counts(), summary.samples())));
       }
     }
     return lines;
