@@ -33,7 +33,13 @@ sealed interface Signal {
   }
 
   /** A real number an element, by NIR index. */
-  record Currents(float[] values) implements Signal {
+  final class Currents implements Signal {
+
+    private final float[] values;
+
+    Currents(float[] values) {
+      this.values = values;
+    }
 
     @Override
     public float[] dense(Shape shape) {
