@@ -78,7 +78,7 @@ class DamageTest {
 
   @Test
   void contentThatLiesUnderRightChecksumsIsRefusedInOneLine() throws Exception {
-    for (long seed = 0; seed < 30; seed++) {
+    for (long seed = 0; seed < 15; seed++) {
       Traces.record(new RandomRun(seed), folder.resolve("whole"));
       byte[] whole = Files.readAllBytes(folder.resolve("whole"));
       List<Integer> ends = frameEnds(whole);
@@ -93,7 +93,8 @@ class DamageTest {
           Traces.read(file);
         } catch (BadInputException e) {
           assertEquals(1, e.getMessage().lines().count(), e.getMessage());
-          assertTrue(e.getMessage().contains("file=" + file), "seed=" + seed + " " + e.getMessage());
+          assertTrue(
+              e.getMessage().contains("file=" + file), "seed=" + seed + " " + e.getMessage());
         }
       }
     }

@@ -28,7 +28,8 @@ import org.spikeledger.traces.record.TraceRecorder;
 /** A whole trace, written down word by word from the specification. */
 class GoldenTraceTest {
 
-  private static final byte[] DIGEST = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] DIGEST =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir Path folder;
 
@@ -56,8 +57,7 @@ class GoldenTraceTest {
         false,
         List.of(
             new TraceLayer(
-                new LayerFacts(
-                    hidden, "K", 36, 37, 35, 18, true, false, true, false, List.of()),
+                new LayerFacts(hidden, "K", 36, 37, 35, 18, true, false, true, false, List.of()),
                 Shape.of(2, 3, 3)),
             new TraceLayer(
                 new LayerFacts(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -118,8 +117,7 @@ class RoundTripTest {
   @Test
   void aFullDiskEndsTheRecordingWithOneLine() throws Exception {
     Path full = Path.of("/dev/full");
-    assumeTrue(
-        Files.exists(full), "this system has no /dev/full");
+    assumeTrue(Files.exists(full), "this system has no /dev/full");
     Files.createSymbolicLink(folder.resolve("run.partial"), full);
     BadInputException refusal =
         assertThrows(

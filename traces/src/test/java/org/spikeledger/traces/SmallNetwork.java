@@ -58,15 +58,31 @@ final class SmallNetwork {
         .build();
   }
 
-  /** The same network with one bias of the convolution another by one unit in the last place. */
-  static Graph withOneBiasChanged(Graph graph, int channel) {
-    Conv2d conv = (Conv2d) graph.node("convolution");
-    float[] biases = conv.bias().orElseThrow().toArray();
-    biases[channel] = Math.nextUp(biases[channel]);
-    Tensor changed = Tensor.of(Shape.of(biases.length), biases);
-    return graph
-        .toBuilder()
-        .replace("convolution", Conv2d.of(conv.weight(), Optional.of(changed), 1))
+  /** The same network with one bias before the output another by one unit in the last place. */
+  static Graph withOneClassBiasChanged(Graph graph, int neuron) {
+    Affine classes = (Affine) graph.node("classes");
+    float[] biases = classes.biases().toArray();
+    biases[neuron] = Math.nextUp(biases[neuron]);
+    Tensor changed = Tensor.of(classes.biases().shape(), biases);
+    return graph.toBuilder().replace("classes", new Affine(classes.weight(), changed)).build();
+  }
+
+  /**
+   * Neurons of which number 2 has this weight to the first pixel, which is always 1, and no other.
+   * Its threshold is 0.75, which a potential must exceed.
+   */
+  static Graph atThreshold(float weight) {
+    float[] weights = new float[4 * 64];
+    weights[2 * 64] = weight;
+    Firing firing = Firing.ofPaper(Tensor.scalar(0.75f));
+    return Graph.builder()
+        .node("input", new Input(INPUT))
+        .node("flatten", Flatten.ALL)
+        .node("linear", new Linear(Tensor.of(Shape.of(4, 64), weights)))
+        .node("neurons", new IF(Tensor.scalar(1f), firing))
+        .node("classes", new Linear(Tensor.of(Shape.of(1, 4), 1f, 1f, 1f, 1f)))
+        .node("output", new Output())
+        .chain("input", "flatten", "linear", "neurons", "classes", "output")
         .build();
   }
 
@@ -79,7 +95,7 @@ final class SmallNetwork {
     return Tensor.of(shape, values);
   }
 
-  /** Images of bytes / 255, labelled 0..4. */
+  /** Images of bytes / 255, labelled 0..4; the first pixel is 1. */
   record Images(int size) implements InputSource {
 
     @Override
@@ -104,6 +120,7 @@ final class SmallNetwork {
       for (int i = 0; i < values.length; i++) {
         values[i] = random.nextInt(256) / 255f;
       }
+      values[0] = 1f;
       return new DirectInput(INPUT, CanonicalOrder.of(INPUT).fromNir(values));
     }
 

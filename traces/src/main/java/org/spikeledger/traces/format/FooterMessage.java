@@ -57,7 +57,10 @@ public final class FooterMessage {
     decoder.getRunDigest(runDigest, 0, runDigest.length);
     try {
       return new TraceFooter(
-          decoder.inferences(), decoder.spikes(), HexFormat.of().formatHex(runDigest), index(message, decoder));
+          decoder.inferences(),
+          decoder.spikes(),
+          HexFormat.of().formatHex(runDigest),
+          index(message, decoder));
     } catch (BadInputException e) {
       throw message.place().refuse(e.getMessage(), e);
     }

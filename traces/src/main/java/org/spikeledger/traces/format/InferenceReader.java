@@ -43,6 +43,10 @@ public final class InferenceReader implements AutoCloseable {
       return decode(message);
     } catch (BadInputException e) {
       throw message.place().refuse(e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw message
+          .place()
+          .refuse("an enumeration has a value of its schema: " + e.getMessage(), e);
     }
   }
 

@@ -102,7 +102,8 @@ final class SpikeSection {
       for (int layer = 0; layer < log.layers(); layer++) {
         events += readGroup(section, layer, log);
         if (events > MAX_FIRING) {
-          throw section.refuse("an inference has at most %d events: timestep=%d".formatted(MAX_FIRING, t));
+          throw section.refuse(
+              "an inference has at most %d events: timestep=%d".formatted(MAX_FIRING, t));
         }
       }
     }
@@ -162,5 +163,4 @@ final class SpikeSection {
       values = new int[larger];
     }
   }
-
 }

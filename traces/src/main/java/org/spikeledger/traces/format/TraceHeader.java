@@ -58,8 +58,7 @@ public record TraceHeader(
               .formatted(MAX_TEXT, outputs, layers.size()));
     }
     digestBytes(fingerprint);
-    Stream.of(network, dataset, precision, engineVersion)
-        .forEach(TraceHeader::checkText);
+    Stream.of(network, dataset, precision, engineVersion).forEach(TraceHeader::checkText);
     layers.forEach(layer -> checkText(layer.name()));
   }
 
@@ -73,11 +72,7 @@ public record TraceHeader(
    * @param engineVersion the version of the program
    */
   public static TraceHeader of(
-      Graph graph,
-      String network,
-      InputSource inputs,
-      RunSettings settings,
-      String engineVersion) {
+      Graph graph, String network, InputSource inputs, RunSettings settings, String engineVersion) {
     List<TraceLayer> layers =
         LayerFacts.of(graph, inputs.kind()).stream()
             .map(facts -> new TraceLayer(facts, graph.shape(facts.layer().name())))

@@ -95,11 +95,7 @@ public final class TraceVerifier {
       divergence = reader.footer().flatMap(footer -> misstated(footer, runDigest));
     }
     return new Verification(
-        inferences,
-        runDigest,
-        reader.footer().isEmpty(),
-        recomputed,
-        divergence);
+        inferences, runDigest, reader.footer().isEmpty(), recomputed, divergence);
   }
 
   private static Optional<Divergence> misstated(TraceFooter footer, String runDigest) {
