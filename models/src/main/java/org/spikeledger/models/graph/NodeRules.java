@@ -104,6 +104,10 @@ final class NodeRules {
 
   private void neuron(Neuron neuron, Shape arriving) {
     parameter("leak", neuron.leak(), arriving);
+    for (int i = 0; i < neuron.leak().size(); i++) {
+      float leak = neuron.leak().get(i);
+      require(leak >= 0f && leak <= 1f, "a leak lies in 0..1", "leak", leak);
+    }
     parameter("gain", neuron.gain(), arriving);
     parameter("drift", neuron.drift(), arriving);
     Tensor threshold = neuron.firing().threshold();

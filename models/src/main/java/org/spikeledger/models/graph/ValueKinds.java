@@ -1,6 +1,8 @@
 package org.spikeledger.models.graph;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +15,8 @@ public final class ValueKinds {
 
   private final Graph graph;
   private final SortedMap<String, ValueKind> sent = new TreeMap<>(NameOrder.BY_CODE_POINT);
+  private final Set<String> constant = new HashSet<>();
+  private final Set<String> pooled = new HashSet<>();
 
   private ValueKinds(Graph graph) {
     this.graph = graph;
@@ -23,6 +27,8 @@ public final class ValueKinds {
     ValueKinds kinds = new ValueKinds(graph);
     for (String name : graph.topologicalOrder()) {
       kinds.sent.put(name, kinds.infer(name, input));
+      kinds.followConstant(name, input);
+      kinds.followPooled(name);
     }
     return kinds;
   }
@@ -40,6 +46,45 @@ public final class ValueKinds {
     }
     boolean analog = sources.stream().anyMatch(source -> sent.get(source) == ValueKind.ANALOG);
     return analog ? ValueKind.ANALOG : ValueKind.GRADED;
+  }
+
+  /**
+   * Whether a node sends the same values at every timestep: a directly encoded input, and what
+   * connections, pools and Flatten make of it alone. They are computed once an inference.
+   */
+  public boolean isConstant(String name) {
+    return constant.contains(name);
+  }
+
+  /** Whether all that arrives at a node is the same at every timestep. */
+  public boolean arrivesConstant(String name) {
+    return constant.containsAll(graph.sources(name));
+  }
+
+  /** Whether pooled events arrive at a node, perhaps through Flatten. */
+  public boolean arrivesPooled(String name) {
+    return graph.sources(name).stream().anyMatch(pooled::contains);
+  }
+
+  /** Whether a node sends pooled events: a pool, perhaps through Flatten. */
+  public boolean isPooled(String name) {
+    return pooled.contains(name);
+  }
+
+  private void followConstant(String name, ValueKind input) {
+    Node node = graph.node(name);
+    boolean direct = node instanceof Input && input == ValueKind.ANALOG;
+    boolean passes = node instanceof Connection || node instanceof Pool || node instanceof Flatten;
+    if (direct || (passes && arrivesConstant(name))) {
+      constant.add(name);
+    }
+  }
+
+  private void followPooled(String name) {
+    Node node = graph.node(name);
+    if (node instanceof Pool || (node instanceof Flatten && arrivesPooled(name))) {
+      pooled.add(name);
+    }
   }
 
   private ValueKind infer(String name, ValueKind input) {

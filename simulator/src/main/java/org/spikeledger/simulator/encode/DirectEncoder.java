@@ -12,6 +12,7 @@ import org.spikeledger.models.graph.Shape;
 public final class DirectEncoder {
 
   private final Shape shape;
+  private final Normalisation normalisation;
   private final CanonicalOrder order;
   private final float[][] valueOfByte;
 
@@ -28,6 +29,7 @@ public final class DirectEncoder {
               .formatted(normalisation.channels(), shape));
     }
     this.shape = shape;
+    this.normalisation = normalisation;
     this.order = CanonicalOrder.of(shape);
     this.valueOfByte = new float[shape.channels()][256];
     for (int channel = 0; channel < shape.channels(); channel++) {
@@ -35,6 +37,12 @@ public final class DirectEncoder {
         valueOfByte[channel][each] = normalisation.value(channel, each);
       }
     }
+  }
+
+  /** The encoder as it stands in a fingerprint: the mean and standard deviation of each channel. */
+  public String description() {
+    return "direct mean=%s standardDeviation=%s"
+        .formatted(normalisation.mean(), normalisation.standardDeviation());
   }
 
   /** Encodes unsigned bytes in NIR's order (channel, row, column). */

@@ -8,6 +8,12 @@ public interface InputSource {
   /** The name of the dataset, as the user gave it. */
   String name();
 
+  /**
+   * The encoder with all that decides what it makes of a sample, its seed too, as a text that is
+   * part of the run's fingerprint.
+   */
+  String encoder();
+
   /** How many inputs there are. */
   int size();
 

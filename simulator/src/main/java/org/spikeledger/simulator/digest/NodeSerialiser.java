@@ -1,0 +1,106 @@
+package org.spikeledger.simulator.digest;
+
+import java.util.Optional;
+import org.spikeledger.models.digest.Sha256;
+import org.spikeledger.models.graph.Affine;
+import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Extent2d;
+import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.Flatten;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Neuron;
+import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Padding;
+import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.Tensor;
+
+/**
+ * Writes a node's type and parameters into a digest: extents as ints, tensors as rank, extents and
+ * float bits, an absent bias as int 0, a present one as int 1 and the tensor, rules by their names.
+ */
+final class NodeSerialiser {
+
+  private final Sha256 sha;
+
+  NodeSerialiser(Sha256 sha) {
+    this.sha = sha;
+  }
+
+  void put(Node node) {
+    sha.putText(node.type());
+    switch (node) {
+      case Input input -> put(input.shape());
+      case Output _ -> {}
+      case Flatten flatten -> {
+        sha.putInt(flatten.startDimension());
+        sha.putInt(flatten.endDimension());
+      }
+      case Linear linear -> put(linear.weight());
+      case Affine affine -> {
+        put(affine.weight());
+        put(affine.biases());
+      }
+      case Conv2d conv -> put(conv);
+      case Pool pool -> put(pool);
+      case Neuron neuron -> put(neuron);
+    }
+  }
+
+  private void put(Conv2d conv) {
+    put(conv.weight());
+    put(conv.bias());
+    put(conv.stride());
+    Padding padding = conv.padding();
+    sha.putInt(padding.top());
+    sha.putInt(padding.left());
+    sha.putInt(padding.bottom());
+    sha.putInt(padding.right());
+    put(conv.dilation());
+    sha.putInt(conv.groups());
+  }
+
+  private void put(Pool pool) {
+    put(pool.kernel());
+    put(pool.stride());
+    put(pool.padding());
+    sha.putInt(pool instanceof AvgPool2d average && average.countPadding() ? 1 : 0);
+  }
+
+  private void put(Neuron neuron) {
+    put(neuron.leak());
+    put(neuron.gain());
+    put(neuron.drift());
+    Firing firing = neuron.firing();
+    put(firing.threshold());
+    sha.putText(firing.thresholdRule().name());
+    sha.putText(firing.spikeRule().name());
+    sha.putText(firing.resetRule().name());
+    put(firing.resetValue());
+  }
+
+  private void put(Optional<Tensor> tensor) {
+    sha.putInt(tensor.isPresent() ? 1 : 0);
+    tensor.ifPresent(this::put);
+  }
+
+  private void put(Tensor tensor) {
+    put(tensor.shape());
+    for (int i = 0; i < tensor.size(); i++) {
+      sha.putFloat(tensor.get(i));
+    }
+  }
+
+  private void put(Shape shape) {
+    sha.putInt(shape.rank());
+    shape.dimensions().forEach(sha::putInt);
+  }
+
+  private void put(Extent2d extent) {
+    sha.putInt(extent.rows());
+    sha.putInt(extent.columns());
+  }
+}

@@ -1,0 +1,72 @@
+package org.spikeledger.simulator.engine;
+
+import java.util.List;
+import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.simulator.kernel.Kernels;
+import org.spikeledger.simulator.plan.ConnectionStage;
+import org.spikeledger.simulator.plan.InputStage;
+import org.spikeledger.simulator.plan.Plan;
+import org.spikeledger.simulator.plan.PoolStage;
+import org.spikeledger.simulator.plan.PopulationStage;
+import org.spikeledger.simulator.plan.Stage;
+import org.spikeledger.simulator.plan.SumStage;
+
+/**
+ * The event-driven engine: every addition is caused by an event, an absent one costs nothing. The
+ * plan is shared; all that is written belongs to this engine and its one thread.
+ */
+public final class EventEngine implements Engine {
+
+  private final Plan plan;
+  private final int timesteps;
+  private final InputCheck inputCheck;
+  private final List<StageRunner> runners;
+
+  /**
+   * An engine over a plan.
+   *
+   * @param plan may be shared with other engines
+   * @param timesteps T, at least 1
+   * @param kernels may be shared with other engines
+   * @param probe watches the potentials
+   */
+  public EventEngine(Plan plan, int timesteps, Kernels kernels, Probe probe) {
+    this.plan = plan;
+    this.timesteps = timesteps;
+    this.inputCheck = new InputCheck(plan.inputShape(), plan.inputKind(), timesteps);
+    Slots slots = new Slots(plan.slots());
+    this.runners =
+        plan.stages().stream().map(stage -> runner(stage, kernels, slots, probe)).toList();
+  }
+
+  private StageRunner runner(Stage stage, Kernels kernels, Slots slots, Probe probe) {
+    return switch (stage) {
+      case InputStage input -> new InputRunner(input, plan.inputKind(), slots);
+      case SumStage sum -> new SumRunner(sum, kernels, slots);
+      case ConnectionStage connection -> new ConnectionRunner(connection, kernels, slots);
+      case PoolStage pool -> new PoolRunner(pool, slots);
+      case PopulationStage population -> new PopulationRunner(population, kernels, slots, probe);
+    };
+  }
+
+  @Override
+  public InferenceRecord newRecord() {
+    return new InferenceRecord(plan.layers().size(), timesteps, plan.outputs());
+  }
+
+  @Override
+  public void run(long sample, EncodedInput input, InferenceRecord record) {
+    inputCheck.check(input);
+    record.begin(sample, input);
+    for (StageRunner runner : runners) {
+      runner.begin(input);
+    }
+    for (int t = 0; t < timesteps; t++) {
+      for (StageRunner runner : runners) {
+        if (t == 0 || !runner.constant()) {
+          runner.run(t, record);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.spikeledger.simulator.engine;
+
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.encode.DirectInput;
+import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.simulator.encode.EventInput;
+import org.spikeledger.simulator.plan.InputStage;
+
+/** Puts the input's events into their slot. */
+final class InputRunner implements StageRunner {
+
+  private final InputStage stage;
+  private final EventList events;
+  private EncodedInput input;
+
+  InputRunner(InputStage stage, ValueKind kind, Slots slots) {
+    this.stage = stage;
+    this.events =
+        slots.putEvents(
+            stage.slot(), new EventList(stage.layout(), kind != ValueKind.BINARY, false));
+  }
+
+  @Override
+  public boolean constant() {
+    return stage.constant();
+  }
+
+  @Override
+  public void begin(EncodedInput encoded) {
+    input = encoded;
+  }
+
+  @Override
+  public void run(int timestep, InferenceRecord record) {
+    events.clear();
+    switch (input) {
+      case DirectInput direct -> addAnalog(direct);
+      case EventInput stream -> {
+        for (int e = stream.start(timestep); e < stream.start(timestep + 1); e++) {
+          events.add(stream.index(e), stream.value(e), 1);
+        }
+      }
+    }
+    events.close();
+  }
+
+  private void addAnalog(DirectInput direct) {
+    for (int i = 0; i < direct.size(); i++) {
+      float value = direct.value(i);
+      if (value != 0f) {
+        events.add(i, value, 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.spikeledger.simulator.engine;
+
+import java.util.Arrays;
+import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Pool;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.PoolStage;
+
+/** Gathers the events of each window, channel by channel, row after row. */
+final class PoolRunner implements StageRunner {
+
+  private final PoolStage stage;
+  private final Slots slots;
+  private final EventList events;
+  private final float[] sums;
+  private final long[] gathered;
+
+  PoolRunner(PoolStage stage, Slots slots) {
+    this.stage = stage;
+    this.slots = slots;
+    this.events = slots.putEvents(stage.slot(), new EventList(stage.layout(), true, true));
+    this.sums = new float[stage.layout().channels()];
+    this.gathered = new long[stage.layout().channels()];
+  }
+
+  @Override
+  public boolean constant() {
+    return stage.constant();
+  }
+
+  @Override
+  public void run(int timestep, InferenceRecord record) {
+    Layout target = stage.layout();
+    EventList arriving = slots.events(stage.source());
+    events.clear();
+    for (int row = 0; row < target.rows(); row++) {
+      for (int column = 0; column < target.columns(); column++) {
+        int inside = gather(arriving, row, column);
+        send((row * target.columns() + column) * target.channels(), inside);
+      }
+    }
+    events.close();
+  }
+
+  /** Adds up one window; the number of source pixels inside the map. */
+  private int gather(EventList arriving, int row, int column) {
+    Arrays.fill(sums, 0f);
+    Arrays.fill(gathered, 0L);
+    Pool pool = stage.pool();
+    Layout source = stage.sourceLayout();
+    int firstRow = row * pool.stride().rows() - pool.padding().rows();
+    int firstColumn = column * pool.stride().columns() - pool.padding().columns();
+    int endRow = Math.min(source.rows(), firstRow + pool.kernel().rows());
+    int fromColumn = Math.max(0, firstColumn);
+    int endColumn = Math.min(source.columns(), firstColumn + pool.kernel().columns());
+    int inside = 0;
+    for (int r = Math.max(0, firstRow); r < endRow; r++) {
+      inside += endColumn - fromColumn;
+      addRow(arriving, r * source.columns() + fromColumn, r * source.columns() + endColumn);
+    }
+    return inside;
+  }
+
+  private void addRow(EventList arriving, int fromPixel, int endPixel) {
+    for (int pixel = fromPixel; pixel < endPixel; pixel++) {
+      int first = pixel * stage.sourceLayout().channels();
+      for (int e = arriving.start(pixel); e < arriving.start(pixel + 1); e++) {
+        int channel = arriving.index(e) - first;
+        sums[channel] += arriving.value(e);
+        gathered[channel] += arriving.gathered(e);
+      }
+    }
+  }
+
+  private void send(int first, int inside) {
+    float area = area(inside);
+    for (int channel = 0; channel < sums.length; channel++) {
+      if (sums[channel] != 0f) {
+        float value = sums[channel] / area;
+        if (value != 0f) {
+          events.add(first + channel, value, gathered[channel]);
+        }
+      }
+    }
+  }
+
+  private float area(int inside) {
+    if (!(stage.pool() instanceof AvgPool2d average)) {
+      return 1f;
+    }
+    return average.countPadding() ? average.kernel().rows() * average.kernel().columns() : inside;
+  }
+}

@@ -1,0 +1,154 @@
+package org.spikeledger.simulator.engine;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.MemorySegment;
+import org.spikeledger.simulator.count.Counters;
+import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.simulator.kernel.Firing;
+import org.spikeledger.simulator.kernel.Kernels;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.NeuronBits;
+import org.spikeledger.simulator.plan.PopulationStage;
+import org.spikeledger.simulator.plan.Source;
+
+/** Updates the neurons of one layer, pixel after pixel, and books who was reached. */
+final class PopulationRunner implements StageRunner, Potentials {
+
+  private final PopulationStage stage;
+  private final Kernels kernels;
+  private final Slots slots;
+  private final Probe probe;
+  private final SumOfSources sum;
+  private final MemorySegment potentials;
+  private final EventList events;
+  private final Firing firing;
+  private final NeuronBits firedLast;
+  private final NeuronBits touched;
+  private final NeuronBits effectivelyTouched;
+
+  PopulationRunner(PopulationStage stage, Kernels kernels, Slots slots, Probe probe) {
+    this.stage = stage;
+    this.kernels = kernels;
+    this.slots = slots;
+    this.probe = probe;
+    Layout layout = stage.layout();
+    boolean several = stage.parameters().several();
+    sum = new SumOfSources(layout, stage.sources(), kernels, slots);
+    potentials = Slots.floats(layout);
+    events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
+    firing = new Firing(layout.size(), several);
+    firedLast = new NeuronBits(layout);
+    touched = new NeuronBits(layout);
+    effectivelyTouched = new NeuronBits(layout);
+  }
+
+  @Override
+  public boolean constant() {
+    return false;
+  }
+
+  @Override
+  public void begin(EncodedInput input) {
+    potentials.fill((byte) 0);
+    firedLast.clear();
+  }
+
+  @Override
+  public void run(int timestep, InferenceRecord record) {
+    bookArrivals(record.counters(), timestep);
+    update();
+    book(record.counters(), timestep);
+    record.spikes().append(firing.indices(), firing.spikes(), firing.count());
+    events.take(firing.indices(), firing.spikes(), firing.count());
+    probe.potentialsAfterReset(timestep, stage.layer(), this);
+    if (stage.isOutput()) {
+      copyTo(record.output());
+    }
+  }
+
+  private void update() {
+    MemorySegment currents = sum.get();
+    Layout layout = stage.layout();
+    long pixelBytes = (long) layout.stride() * Float.BYTES;
+    firing.clear();
+    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
+      kernels.update(
+          stage.parameters(),
+          potentials,
+          currents,
+          pixel * pixelBytes,
+          layout.channels(),
+          pixel * layout.channels(),
+          firing);
+    }
+  }
+
+  private void bookArrivals(Counters counters, int timestep) {
+    touched.clear();
+    effectivelyTouched.clear();
+    for (Source source : stage.sources()) {
+      if (source.fromConnection()) {
+        touched.or(slots.touched(source.slot()).any());
+        effectivelyTouched.or(slots.touched(source.slot()).effective());
+      } else {
+        bookOneToOne(source, counters, timestep);
+      }
+    }
+    counters.add(stage.layer(), timestep, Primitive.TOUCHED, touched.count());
+    counters.add(stage.layer(), timestep, Primitive.EFFECTIVE_TOUCHED, effectivelyTouched.count());
+    touched.or(firedLast);
+    touched.or(stage.alwaysVisited());
+    counters.add(stage.layer(), timestep, Primitive.VISITED, touched.count());
+  }
+
+  /** Books the one-to-one synapses of an edge without weights. */
+  private void bookOneToOne(Source source, Counters counters, int timestep) {
+    EventList arriving = slots.events(source.slot());
+    long gathered = 0;
+    for (int e = 0; e < arriving.count(); e++) {
+      int index = arriving.index(e);
+      int at = source.permutation().isPresent() ? source.permutation().get().of(index) : index;
+      touched.set(at);
+      effectivelyTouched.set(at);
+      gathered += arriving.gathered(e);
+    }
+    if (source.constant() && timestep > 0) {
+      return;
+    }
+    OneToOne.book(counters, stage.layer(), timestep, source, arriving.count(), gathered);
+  }
+
+  private void book(Counters counters, int timestep) {
+    long spikes = firing.count();
+    firedLast.clear();
+    for (int i = 0; i < firing.count(); i++) {
+      firedLast.set(firing.indices()[i]);
+    }
+    if (firing.spikes() != null) {
+      spikes = 0;
+      for (int i = 0; i < firing.count(); i++) {
+        spikes += firing.spikes()[i];
+      }
+    }
+    counters.add(stage.layer(), timestep, Primitive.SPIKES, spikes);
+    counters.add(stage.layer(), timestep, Primitive.UPDATED, firing.updated());
+  }
+
+  private void copyTo(float[] output) {
+    for (int i = 0; i < output.length; i++) {
+      output[i] = get(i);
+    }
+  }
+
+  @Override
+  public int size() {
+    return stage.layout().size();
+  }
+
+  @Override
+  public float get(int canonicalIndex) {
+    return potentials.getAtIndex(JAVA_FLOAT, stage.layout().offset(canonicalIndex));
+  }
+}

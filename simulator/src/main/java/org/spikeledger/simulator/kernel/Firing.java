@@ -1,0 +1,73 @@
+package org.spikeledger.simulator.kernel;
+
+/**
+ * Who fires in one timestep of one layer. Written by the kernels on the thread that owns it, in
+ * ascending order of canonical index; read by the stages that follow.
+ */
+public final class Firing {
+
+  private final int[] indices;
+  private final int[] spikes;
+  private int count;
+  private int updated;
+
+  /**
+   * Room for all neurons of a layer.
+   *
+   * @param neurons of the layer
+   * @param several whether a neuron can give several spikes in one timestep
+   */
+  public Firing(int neurons, boolean several) {
+    indices = new int[neurons];
+    spikes = several ? new int[neurons] : null;
+  }
+
+  /** Starts a timestep. */
+  public void clear() {
+    count = 0;
+    updated = 0;
+  }
+
+  /** A neuron gives one spike. */
+  public void add(int canonicalIndex) {
+    indices[count++] = canonicalIndex;
+  }
+
+  /** A neuron gives several spikes. */
+  public void add(int canonicalIndex, int number) {
+    spikes[count] = number;
+    indices[count++] = canonicalIndex;
+  }
+
+  /** A set bit i says that the neuron of canonical index {@code first + i} gives one spike. */
+  public void addAll(int first, long bits) {
+    for (long rest = bits; rest != 0; rest &= rest - 1) {
+      indices[count++] = first + Long.numberOfTrailingZeros(rest);
+    }
+  }
+
+  /** So many neurons' potentials changed. */
+  public void addUpdated(int neurons) {
+    updated += neurons;
+  }
+
+  /** The canonical indices; the first {@link #count} are valid. */
+  public int[] indices() {
+    return indices;
+  }
+
+  /** The spikes of each; null where a neuron gives at most one. */
+  public int[] spikes() {
+    return spikes;
+  }
+
+  /** How many neurons fired. */
+  public int count() {
+    return count;
+  }
+
+  /** How many neurons' potentials after reset differ in bits from those before leak. */
+  public int updated() {
+    return updated;
+  }
+}

@@ -1,0 +1,63 @@
+package org.spikeledger.simulator.kernel.scalar;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.MemorySegment;
+import org.spikeledger.simulator.kernel.Firing;
+import org.spikeledger.simulator.plan.NeuronParameters;
+
+/** Leak, current, drift, spike and reset of single neurons, by every rule. */
+public final class NeuronUpdate {
+
+  private NeuronUpdate() {}
+
+  /**
+   * Updates a run of the channels of a pixel; the parameters are those of {@code Kernels.update}.
+   */
+  public static void update(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int fromChannel,
+      int toChannel,
+      int firstIndex,
+      Firing firing) {
+    for (int channel = fromChannel; channel < toChannel; channel++) {
+      long at = offset + (long) channel * Float.BYTES;
+      float before = potentials.get(JAVA_FLOAT, at);
+      float integrated = integrate(parameters, at, before, currents.get(JAVA_FLOAT, at));
+      float after = integrated;
+      float threshold = parameters.threshold().at(at);
+      if (integrated > threshold || (parameters.fireAtThreshold() && integrated == threshold)) {
+        int spikes = parameters.several() ? (int) Math.floor(integrated / threshold) : 1;
+        after =
+            parameters.subtract()
+                ? integrated - threshold * spikes
+                : parameters.resetValue().at(at);
+        add(firing, parameters, firstIndex + channel, spikes);
+      }
+      potentials.set(JAVA_FLOAT, at, after);
+      if (Float.floatToRawIntBits(after) != Float.floatToRawIntBits(before)) {
+        firing.addUpdated(1);
+      }
+    }
+  }
+
+  private static float integrate(
+      NeuronParameters parameters, long at, float potential, float current) {
+    float gain = parameters.gain().at(at);
+    float input = gain == 1f ? current : gain * current;
+    float sum = parameters.leak().at(at) * potential + input;
+    float drift = parameters.drift().at(at);
+    return drift == 0f ? sum : sum + drift;
+  }
+
+  private static void add(Firing firing, NeuronParameters parameters, int index, int spikes) {
+    if (parameters.several()) {
+      firing.add(index, spikes);
+    } else {
+      firing.add(index);
+    }
+  }
+}

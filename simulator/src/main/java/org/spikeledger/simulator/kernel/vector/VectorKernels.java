@@ -1,0 +1,256 @@
+package org.spikeledger.simulator.kernel.vector;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.NE;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+import org.spikeledger.simulator.kernel.Firing;
+import org.spikeledger.simulator.kernel.Kernels;
+import org.spikeledger.simulator.kernel.Runs;
+import org.spikeledger.simulator.kernel.scalar.NeuronUpdate;
+import org.spikeledger.simulator.plan.NeuronParameters;
+import org.spikeledger.simulator.plan.Parameter;
+
+/**
+ * The kernels over vectors, one lane a postsynaptic neuron. {@link VectorWidths} defines this class
+ * once a width, so that the species is a constant of the compiled code.
+ */
+final class VectorKernels implements Kernels {
+
+  private static final VectorSpecies<Float> SPECIES =
+      VectorWidths.speciesOf(MethodHandles.lookup());
+  private static final int LANES = SPECIES.length();
+  private static final long VECTOR_BYTES = (long) LANES * Float.BYTES;
+  private static final int TILE = 4 * LANES;
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+  @Override
+  public String name() {
+    return "vector" + SPECIES.vectorBitSize();
+  }
+
+  @Override
+  public void gather(
+      Runs runs,
+      MemorySegment rows,
+      long rowBytes,
+      MemorySegment bias,
+      long biasOffset,
+      MemorySegment currents,
+      long offset,
+      int width) {
+    int channel = 0;
+    for (; channel + TILE <= width; channel += TILE) {
+      long at = (long) channel * Float.BYTES;
+      if (runs.values() == null) {
+        gatherTile(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+      } else {
+        gatherGradedTile(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+      }
+    }
+    for (; channel + LANES <= width; channel += LANES) {
+      long at = (long) channel * Float.BYTES;
+      gatherVector(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+    }
+    for (; channel < width; channel++) {
+      long at = (long) channel * Float.BYTES;
+      gatherTail(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+    }
+  }
+
+  private static void gatherTile(
+      Runs runs,
+      MemorySegment rows,
+      long rowBytes,
+      long column,
+      MemorySegment bias,
+      long biasOffset,
+      MemorySegment currents,
+      long offset) {
+    FloatVector a = load(bias, biasOffset);
+    FloatVector b = load(bias, biasOffset + VECTOR_BYTES);
+    FloatVector c = load(bias, biasOffset + 2 * VECTOR_BYTES);
+    FloatVector d = load(bias, biasOffset + 3 * VECTOR_BYTES);
+    int[] indices = runs.indices();
+    for (int run = 0; run < runs.count(); run++) {
+      long base = runs.rowOffset(run) * rowBytes + column;
+      int end = runs.to(run);
+      for (int event = runs.from(run); event < end; event++) {
+        long row = base + indices[event] * rowBytes;
+        a = a.add(load(rows, row));
+        b = b.add(load(rows, row + VECTOR_BYTES));
+        c = c.add(load(rows, row + 2 * VECTOR_BYTES));
+        d = d.add(load(rows, row + 3 * VECTOR_BYTES));
+      }
+    }
+    a.intoMemorySegment(currents, offset, ORDER);
+    b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
+    c.intoMemorySegment(currents, offset + 2 * VECTOR_BYTES, ORDER);
+    d.intoMemorySegment(currents, offset + 3 * VECTOR_BYTES, ORDER);
+  }
+
+  private static void gatherGradedTile(
+      Runs runs,
+      MemorySegment rows,
+      long rowBytes,
+      long column,
+      MemorySegment bias,
+      long biasOffset,
+      MemorySegment currents,
+      long offset) {
+    FloatVector a = load(bias, biasOffset);
+    FloatVector b = load(bias, biasOffset + VECTOR_BYTES);
+    FloatVector c = load(bias, biasOffset + 2 * VECTOR_BYTES);
+    FloatVector d = load(bias, biasOffset + 3 * VECTOR_BYTES);
+    int[] indices = runs.indices();
+    float[] values = runs.values();
+    for (int run = 0; run < runs.count(); run++) {
+      long base = runs.rowOffset(run) * rowBytes + column;
+      int end = runs.to(run);
+      for (int event = runs.from(run); event < end; event++) {
+        long row = base + indices[event] * rowBytes;
+        FloatVector value = FloatVector.broadcast(SPECIES, values[event]);
+        a = a.add(load(rows, row).mul(value));
+        b = b.add(load(rows, row + VECTOR_BYTES).mul(value));
+        c = c.add(load(rows, row + 2 * VECTOR_BYTES).mul(value));
+        d = d.add(load(rows, row + 3 * VECTOR_BYTES).mul(value));
+      }
+    }
+    a.intoMemorySegment(currents, offset, ORDER);
+    b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
+    c.intoMemorySegment(currents, offset + 2 * VECTOR_BYTES, ORDER);
+    d.intoMemorySegment(currents, offset + 3 * VECTOR_BYTES, ORDER);
+  }
+
+  private static void gatherVector(
+      Runs runs,
+      MemorySegment rows,
+      long rowBytes,
+      long column,
+      MemorySegment bias,
+      long biasOffset,
+      MemorySegment currents,
+      long offset) {
+    FloatVector sum = load(bias, biasOffset);
+    int[] indices = runs.indices();
+    float[] values = runs.values();
+    for (int run = 0; run < runs.count(); run++) {
+      long base = runs.rowOffset(run) * rowBytes + column;
+      for (int event = runs.from(run); event < runs.to(run); event++) {
+        FloatVector weights = load(rows, base + indices[event] * rowBytes);
+        sum = sum.add(values == null ? weights : weights.mul(values[event]));
+      }
+    }
+    sum.intoMemorySegment(currents, offset, ORDER);
+  }
+
+  private static void gatherTail(
+      Runs runs,
+      MemorySegment rows,
+      long rowBytes,
+      long column,
+      MemorySegment bias,
+      long biasOffset,
+      MemorySegment currents,
+      long offset) {
+    float sum = bias.get(JAVA_FLOAT, biasOffset);
+    int[] indices = runs.indices();
+    float[] values = runs.values();
+    for (int run = 0; run < runs.count(); run++) {
+      long base = runs.rowOffset(run) * rowBytes + column;
+      for (int event = runs.from(run); event < runs.to(run); event++) {
+        float weight = rows.get(JAVA_FLOAT, base + indices[event] * rowBytes);
+        sum += values == null ? weight : weight * values[event];
+      }
+    }
+    currents.set(JAVA_FLOAT, offset, sum);
+  }
+
+  @Override
+  public void update(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      Firing firing) {
+    int channel = 0;
+    if (!parameters.several()) {
+      for (; channel + LANES <= width; channel += LANES) {
+        long at = offset + (long) channel * Float.BYTES;
+        updateVector(parameters, potentials, currents, at, firstIndex + channel, firing);
+      }
+    }
+    NeuronUpdate.update(
+        parameters, potentials, currents, offset, channel, width, firstIndex, firing);
+  }
+
+  private static void updateVector(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long at,
+      int firstIndex,
+      Firing firing) {
+    FloatVector before = load(potentials, at);
+    FloatVector integrated = integrate(parameters, at, before, load(currents, at));
+    FloatVector threshold = load(parameters.threshold(), at);
+    VectorMask<Float> fires =
+        parameters.fireAtThreshold()
+            ? integrated.compare(GE, threshold)
+            : integrated.compare(GT, threshold);
+    FloatVector after =
+        parameters.subtract()
+            ? integrated.blend(integrated.sub(threshold), fires)
+            : integrated.blend(load(parameters.resetValue(), at), fires);
+    after.intoMemorySegment(potentials, at, ORDER);
+    firing.addAll(firstIndex, fires.toLong());
+    firing.addUpdated(
+        after.reinterpretAsInts().compare(NE, before.reinterpretAsInts()).trueCount());
+  }
+
+  private static FloatVector integrate(
+      NeuronParameters parameters, long at, FloatVector potential, FloatVector current) {
+    FloatVector input =
+        parameters.gain().isUniformly(1f) ? current : current.mul(load(parameters.gain(), at));
+    FloatVector kept =
+        parameters.leak().isUniformly(1f) ? potential : potential.mul(load(parameters.leak(), at));
+    FloatVector sum = kept.add(input);
+    if (parameters.drift().isUniformly(0f)) {
+      return sum;
+    }
+    FloatVector drift = load(parameters.drift(), at);
+    return sum.blend(sum.add(drift), drift.compare(NE, 0f));
+  }
+
+  @Override
+  public void add(MemorySegment sum, MemorySegment values, long count) {
+    long i = 0;
+    for (; i + LANES <= count; i += LANES) {
+      long at = i * Float.BYTES;
+      load(sum, at).add(load(values, at)).intoMemorySegment(sum, at, ORDER);
+    }
+    for (; i < count; i++) {
+      sum.setAtIndex(
+          JAVA_FLOAT, i, sum.getAtIndex(JAVA_FLOAT, i) + values.getAtIndex(JAVA_FLOAT, i));
+    }
+  }
+
+  private static FloatVector load(MemorySegment segment, long offset) {
+    return FloatVector.fromMemorySegment(SPECIES, segment, offset, ORDER);
+  }
+
+  private static FloatVector load(Parameter parameter, long offset) {
+    return parameter.isUniform()
+        ? FloatVector.broadcast(SPECIES, parameter.uniform())
+        : load(parameter.each(), offset);
+  }
+}

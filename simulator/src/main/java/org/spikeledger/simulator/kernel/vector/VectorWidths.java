@@ -1,0 +1,67 @@
+package org.spikeledger.simulator.kernel.vector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.util.Objects;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.spikeledger.simulator.kernel.Kernels;
+
+/**
+ * Makes the vector kernels of each width: {@link VectorKernels} is defined anew with the species as
+ * class data, a constant that the compiler folds, where a field would cost every operation.
+ */
+public final class VectorWidths {
+
+  private VectorWidths() {}
+
+  /** The width, in bits, that this machine handles best. */
+  public static int preferredBits() {
+    return FloatVector.SPECIES_PREFERRED.vectorBitSize();
+  }
+
+  /**
+   * Kernels over vectors of a width.
+   *
+   * @param bits 128, 256 or 512; narrower and wider than the machine's are right, but slow
+   */
+  public static Kernels ofBits(int bits) {
+    VectorSpecies<Float> species =
+        switch (bits) {
+          case 128 -> FloatVector.SPECIES_128;
+          case 256 -> FloatVector.SPECIES_256;
+          case 512 -> FloatVector.SPECIES_512;
+          default ->
+              throw new IllegalArgumentException("a vector has 128, 256 or 512 bits: " + bits);
+        };
+    try {
+      return (Kernels)
+          MethodHandles.lookup()
+              .defineHiddenClassWithClassData(template(), species, true)
+              .lookupClass()
+              .getDeclaredConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the vector kernels can be defined: bits=" + bits, e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static VectorSpecies<Float> speciesOf(MethodHandles.Lookup lookup) {
+    try {
+      return MethodHandles.classData(lookup, "_", VectorSpecies.class);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("a class may read its own class data", e);
+    }
+  }
+
+  private static byte[] template() {
+    try (InputStream in = VectorWidths.class.getResourceAsStream("VectorKernels.class")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

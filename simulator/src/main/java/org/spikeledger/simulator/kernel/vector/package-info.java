@@ -1,0 +1,2 @@
+/** Vector twins of the scalar kernels; the only package that needs the vector module. */
+package org.spikeledger.simulator.kernel.vector;

@@ -1,0 +1,55 @@
+package org.spikeledger.simulator.plan;
+
+import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.Neuron;
+import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.ResetRule;
+import org.spikeledger.models.graph.SpikeRule;
+import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.graph.ThresholdRule;
+
+/**
+ * A population's parameters as the kernels read them.
+ *
+ * @param leak kept of the potential
+ * @param gain of the current
+ * @param drift added in each timestep
+ * @param threshold infinite for the output, which never fires
+ * @param resetValue after a reset to a value
+ * @param fireAtThreshold whether a potential equal to the threshold fires
+ * @param several whether a neuron can give several spikes in one timestep
+ * @param subtract whether the reset is by subtraction
+ */
+public record NeuronParameters(
+    Parameter leak,
+    Parameter gain,
+    Parameter drift,
+    Parameter threshold,
+    Parameter resetValue,
+    boolean fireAtThreshold,
+    boolean several,
+    boolean subtract) {
+
+  static NeuronParameters of(Node node, Layout layout) {
+    if (!(node instanceof Neuron neuron)) {
+      return accumulating(layout);
+    }
+    Firing firing = neuron.firing();
+    return new NeuronParameters(
+        Parameter.of(neuron.leak(), layout),
+        Parameter.of(neuron.gain(), layout),
+        Parameter.of(neuron.drift(), layout),
+        Parameter.of(firing.threshold(), layout),
+        Parameter.of(firing.resetValue(), layout),
+        firing.thresholdRule() == ThresholdRule.GREATER_OR_EQUAL,
+        firing.spikeRule() == SpikeRule.MULTIPLE,
+        firing.resetRule() == ResetRule.BY_SUBTRACTION);
+  }
+
+  private static NeuronParameters accumulating(Layout layout) {
+    Parameter one = Parameter.of(Tensor.scalar(1f), layout);
+    Parameter zero = Parameter.of(Tensor.scalar(0f), layout);
+    Parameter never = Parameter.of(Tensor.scalar(Float.POSITIVE_INFINITY), layout);
+    return new NeuronParameters(one, one, zero, never, zero, false, false, true);
+  }
+}

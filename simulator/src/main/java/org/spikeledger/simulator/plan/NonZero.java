@@ -1,0 +1,49 @@
+package org.spikeledger.simulator.plan;
+
+/** Which weights of a connection are not zero, row by row. Immutable once the plan is made. */
+public final class NonZero {
+
+  private final int words;
+  private final int width;
+  private final long[] bits;
+  private final int[] counts;
+
+  NonZero(int rows, int width) {
+    this.width = width;
+    this.words = (width + Long.SIZE - 1) / Long.SIZE;
+    this.bits = new long[Math.multiplyExact(rows, words)];
+    this.counts = new int[rows];
+  }
+
+  void put(int row, int column, boolean nonZero) {
+    if (nonZero) {
+      bits[row * words + column / Long.SIZE] |= 1L << column;
+      counts[row]++;
+    }
+  }
+
+  /** How many weights of a row are not zero. */
+  public int count(int row) {
+    return counts[row];
+  }
+
+  /** Whether no weight of any row is zero. */
+  public boolean isDense() {
+    for (int count : counts) {
+      if (count != width) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 64-bit words a row. */
+  public int words() {
+    return words;
+  }
+
+  /** A word of a row: bit i is set where the weight to target channel 64 * word + i is not zero. */
+  public long word(int row, int word) {
+    return bits[row * words + word];
+  }
+}

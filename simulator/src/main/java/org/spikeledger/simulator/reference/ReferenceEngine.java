@@ -1,0 +1,236 @@
+package org.spikeledger.simulator.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.spikeledger.models.graph.CanonicalOrder;
+import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Flatten;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Neuron;
+import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.models.graph.ValueKinds;
+import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.count.MembraneAccess;
+import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.encode.DirectInput;
+import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.simulator.encode.EventInput;
+import org.spikeledger.simulator.engine.Engine;
+import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.engine.InputCheck;
+import org.spikeledger.simulator.engine.Probe;
+
+/**
+ * Runs a network event by event and addition by addition, from the graph alone. Slow and plain. One
+ * thread uses it.
+ */
+public final class ReferenceEngine implements Engine {
+
+  private final Graph graph;
+  private final ValueKinds kinds;
+  private final InputCheck inputCheck;
+  private final int timesteps;
+  private final Probe probe;
+  private final List<Layer> layers;
+  private final Map<String, Layer> layerOfConnection = new HashMap<>();
+  private final Map<String, ReferenceConnection> connections = new HashMap<>();
+  private final Map<String, ReferencePool> pools = new HashMap<>();
+  private final Map<String, ReferencePopulation> populations = new HashMap<>();
+  private final List<AccessWitness> witnesses = new ArrayList<>();
+  private final Map<String, Signal> sent = new HashMap<>();
+
+  /**
+   * A reference without an access witness.
+   *
+   * @param graph the network
+   * @param input the kind of all inputs
+   * @param timesteps T, at least 1
+   * @param probe watches the potentials
+   */
+  public ReferenceEngine(Graph graph, ValueKind input, int timesteps, Probe probe) {
+    this.graph = graph;
+    this.kinds = ValueKinds.of(graph, input);
+    this.inputCheck = new InputCheck(graph.shape(graph.inputName()), input, timesteps);
+    this.timesteps = timesteps;
+    this.probe = probe;
+    this.layers = Layer.of(graph);
+    for (Layer layer : layers) {
+      layer.connections().forEach(name -> layerOfConnection.put(name, layer));
+      populations.put(layer.name(), new ReferencePopulation(graph, layer));
+      witnesses.add(AccessWitness.NONE);
+    }
+    for (Map.Entry<String, Node> entry : graph.nodes().entrySet()) {
+      String name = entry.getKey();
+      if (entry.getValue() instanceof Connection) {
+        connections.put(name, new ReferenceConnection(graph, name, kinds));
+      } else if (entry.getValue() instanceof Pool pool) {
+        pools.put(name, new ReferencePool(pool, graph.inputShape(name), graph.shape(name)));
+      }
+    }
+  }
+
+  /**
+   * A reference that also runs every layer by the schedule of a membrane-access model and counts
+   * the real loads and stores of its potentials.
+   */
+  public static ReferenceEngine witnessing(
+      MembraneAccess model, Graph graph, ValueKind input, int timesteps) {
+    ReferenceEngine engine = new ReferenceEngine(graph, input, timesteps, Probe.NONE);
+    List<LayerFacts> facts = LayerFacts.of(graph, input);
+    for (Layer layer : engine.layers) {
+      engine.witnesses.set(
+          layer.index(),
+          AccessWitness.of(model, graph, layer, facts.get(layer.index()), timesteps));
+    }
+    return engine;
+  }
+
+  /** The loads and stores that the witness of a layer counted so far. */
+  public MembraneAccess.Access witnessed(int layer) {
+    return witnesses.get(layer).counted();
+  }
+
+  @Override
+  public InferenceRecord newRecord() {
+    return new InferenceRecord(layers.size(), timesteps, graph.shape(graph.outputName()).size());
+  }
+
+  @Override
+  public void run(long sample, EncodedInput input, InferenceRecord record) {
+    inputCheck.check(input);
+    record.begin(sample, input);
+    populations.values().forEach(ReferencePopulation::begin);
+    witnesses.forEach(AccessWitness::begin);
+    for (int t = 0; t < timesteps; t++) {
+      for (String name : graph.topologicalOrder()) {
+        if (t == 0 || !kinds.isConstant(name)) {
+          sent.put(name, simulate(name, t, input, record));
+        }
+      }
+    }
+    populations.get(graph.outputName()).copyTo(record.output());
+  }
+
+  private Signal simulate(String name, int timestep, EncodedInput input, InferenceRecord record) {
+    return switch (graph.node(name)) {
+      case Input _ -> new Signal.Events(inputEvents(input, timestep));
+      case Connection _ -> {
+        Layer layer = layerOfConnection.get(name);
+        Ledger ledger = new Ledger(record.counters(), layer.index(), timestep);
+        yield new Signal.Currents(
+            connections.get(name).deliver(arriving(name), ledger, witnesses.get(layer.index())));
+      }
+      case Pool _ -> new Signal.Events(pools.get(name).deliver(arriving(name)));
+      case Flatten _ -> new Signal.Events(arriving(name));
+      case Neuron _, Output _ -> new Signal.Events(update(name, timestep, record));
+    };
+  }
+
+  private List<Event> update(String name, int timestep, InferenceRecord record) {
+    ReferencePopulation population = populations.get(name);
+    Layer layer = population.layer();
+    Ledger ledger = new Ledger(record.counters(), layer.index(), timestep);
+    AccessWitness witness = witnesses.get(layer.index());
+    Arrivals arrivals = new Arrivals(layer.neurons());
+    for (String source : graph.sources(name)) {
+      ReferenceConnection connection = connections.get(source);
+      if (connection != null) {
+        arrivals.add(connection);
+      } else {
+        arrivals.add(sent.get(source).events(graph.shape(source)));
+        if (timestep == 0 || !kinds.isConstant(source)) {
+          bookOneToOne(source, ledger, witness);
+        }
+      }
+    }
+    List<Event> spikes =
+        population.update(current(name), arrivals, ledger, record.spikes(), witness);
+    probe.potentialsAfterReset(timestep, layer.index(), population);
+    return spikes;
+  }
+
+  /** Books the one-to-one synapses of an edge without weights. */
+  private void bookOneToOne(String source, Ledger ledger, AccessWitness witness) {
+    boolean constant = kinds.isConstant(source);
+    for (Event event : sent.get(source).events(graph.shape(source))) {
+      ledger.add(Primitive.EVENTS_IN, 1);
+      ledger.synapse(
+          kinds.sent(source) == ValueKind.BINARY,
+          constant,
+          kinds.isPooled(source),
+          event.gathered(),
+          true);
+      if (!constant) {
+        ledger.add(Primitive.BORDERLESS_FAN_OUT, 1);
+        witness.synapse(event.index());
+      }
+    }
+  }
+
+  private List<Event> arriving(String name) {
+    List<String> sources = graph.sources(name);
+    if (sources.size() == 1) {
+      return sent.get(sources.getFirst()).events(graph.shape(sources.getFirst()));
+    }
+    return summed(name);
+  }
+
+  /** The events of a sum of several sources, each standing for all that came together in it. */
+  private List<Event> summed(String name) {
+    Shape shape = graph.inputShape(name);
+    long[] gathered = new long[shape.size()];
+    for (String source : graph.sources(name)) {
+      for (Event event : sent.get(source).events(graph.shape(source))) {
+        gathered[event.index()] += event.gathered();
+      }
+    }
+    List<Event> events = new ArrayList<>();
+    for (Event event : new Signal.Currents(current(name)).events(shape)) {
+      events.add(new Event(event.index(), event.value(), gathered[event.index()]));
+    }
+    return events;
+  }
+
+  private float[] current(String name) {
+    float[] sum = null;
+    for (String source : graph.sources(name)) {
+      float[] values = sent.get(source).dense(graph.shape(source));
+      if (sum == null) {
+        sum = values.clone();
+      } else {
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] += values[i];
+        }
+      }
+    }
+    return sum;
+  }
+
+  private List<Event> inputEvents(EncodedInput input, int timestep) {
+    CanonicalOrder order = CanonicalOrder.of(input.shape());
+    List<Event> events = new ArrayList<>();
+    switch (input) {
+      case DirectInput direct -> {
+        for (int i = 0; i < direct.size(); i++) {
+          if (direct.value(i) != 0f) {
+            events.add(new Event(order.toNir(i), direct.value(i), 1));
+          }
+        }
+      }
+      case EventInput stream -> {
+        for (int e = stream.start(timestep); e < stream.start(timestep + 1); e++) {
+          events.add(new Event(order.toNir(stream.index(e)), stream.value(e), 1));
+        }
+      }
+    }
+    return events;
+  }
+}

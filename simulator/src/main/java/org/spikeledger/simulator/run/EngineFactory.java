@@ -1,0 +1,71 @@
+package org.spikeledger.simulator.run;
+
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.digest.InferenceDigest;
+import org.spikeledger.simulator.digest.PotentialsDigest;
+import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.simulator.engine.Engine;
+import org.spikeledger.simulator.engine.EventEngine;
+import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.engine.KernelSelection;
+import org.spikeledger.simulator.engine.Probe;
+import org.spikeledger.simulator.kernel.Kernels;
+import org.spikeledger.simulator.plan.Plan;
+import org.spikeledger.simulator.reference.ReferenceEngine;
+
+/**
+ * Makes engines that complete their records with the inference digest, one for each thread; what
+ * can be shared is shared. Any thread may call it.
+ */
+public final class EngineFactory {
+
+  private final Graph graph;
+  private final ValueKind input;
+  private final RunSettings settings;
+  private final Plan plan;
+  private final Kernels kernels;
+
+  /** Prepares a network for the inputs of a kind. */
+  public EngineFactory(Graph graph, ValueKind input, RunSettings settings) {
+    this.graph = graph;
+    this.input = input;
+    this.settings = settings;
+    boolean event = settings.engine() == EngineChoice.EVENT;
+    this.plan = event ? Plan.of(graph, input) : null;
+    this.kernels = event ? KernelSelection.of(settings.kernel()) : null;
+  }
+
+  /** The kernel that runs, or {@code reference}. */
+  public String kernel() {
+    return kernels == null ? settings.engine().key() : kernels.name();
+  }
+
+  /** A new engine for one thread. */
+  public Engine create() {
+    PotentialsDigest potentials = settings.digestPotentials() ? new PotentialsDigest() : null;
+    Probe probe = potentials == null ? Probe.NONE : potentials;
+    Engine engine =
+        plan == null
+            ? new ReferenceEngine(graph, input, settings.timesteps(), probe)
+            : new EventEngine(plan, settings.timesteps(), kernels, probe);
+    return new DigestingEngine(engine, potentials, new InferenceDigest());
+  }
+
+  private record DigestingEngine(
+      Engine engine, PotentialsDigest potentials, InferenceDigest inferenceDigest)
+      implements Engine {
+
+    @Override
+    public void run(long sample, EncodedInput encoded, InferenceRecord record) {
+      engine.run(sample, encoded, record);
+      byte[] ofPotentials = potentials == null ? null : potentials.finish();
+      record.complete(inferenceDigest.of(record, ofPotentials));
+    }
+
+    @Override
+    public InferenceRecord newRecord() {
+      return engine.newRecord();
+    }
+  }
+}

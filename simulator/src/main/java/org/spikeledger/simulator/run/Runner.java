@@ -1,0 +1,65 @@
+package org.spikeledger.simulator.run;
+
+import java.util.List;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.digest.Fingerprint;
+import org.spikeledger.simulator.encode.InputSource;
+
+/** Runs a network over inputs and sums up. */
+public final class Runner {
+
+  private Runner() {}
+
+  /**
+   * Runs the inputs, in dataset order for all that listen, on as many threads as the settings say.
+   *
+   * @param graph the network
+   * @param networkName as the user gave it
+   * @param inputs at least one
+   * @param settings how to run
+   * @param listeners called in order on the calling thread
+   * @throws BadInputException if the inputs do not fit the network
+   */
+  public static RunSummary run(
+      Graph graph,
+      String networkName,
+      InputSource inputs,
+      RunSettings settings,
+      List<InferenceListener> listeners) {
+    int samples = Math.min(inputs.size(), settings.limit());
+    if (samples < 1) {
+      throw new BadInputException("a run needs at least one input: dataset=" + inputs.name());
+    }
+    List<LayerFacts> facts = LayerFacts.of(graph, inputs.kind());
+    EngineFactory engines = new EngineFactory(graph, inputs.kind(), settings);
+    SummaryBuilder summary = new SummaryBuilder(facts, settings.timesteps());
+    int threads = Math.min(settings.threads(), samples);
+    long start = System.nanoTime();
+    new Pipeline(engines, inputs, samples, threads)
+        .run(
+            (record, label) -> {
+              summary.onInference(record, label);
+              listeners.forEach(listener -> listener.onInference(record, label));
+            });
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new RunSummary(
+        networkName,
+        Fingerprint.of(graph, inputs.encoder(), settings.timesteps()),
+        summary.digest(),
+        inputs.name(),
+        summary.samples(),
+        settings.timesteps(),
+        Fingerprint.FLOAT32,
+        settings.engine().key(),
+        engines.kernel(),
+        threads,
+        summary.accuracy(),
+        summary.accuracyStandardError(),
+        seconds,
+        summary.counts(),
+        facts,
+        summary.spikes());
+  }
+}
