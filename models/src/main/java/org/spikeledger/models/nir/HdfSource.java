@@ -1,0 +1,74 @@
+package org.spikeledger.models.nir;
+
+import io.jhdf.HdfFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.spikeledger.models.BadInputException;
+
+/**
+ * An HDF5 file, read into memory as a whole: the library then takes views of one array, so that a
+ * length that lies cannot make it allocate, and a file that changes meanwhile changes nothing.
+ */
+final class HdfSource {
+
+  private final HdfFile file;
+  private final long bytes;
+  private long unpacked;
+
+  private HdfSource(byte[] content) {
+    file = HdfDamage.guard("part=superblock", () -> HdfFile.fromBytes(content));
+    bytes = content.length;
+  }
+
+  static HdfSource open(Path path) {
+    return new HdfSource(content(path));
+  }
+
+  HdfGroup root() {
+    return new HdfGroup(this, file, "");
+  }
+
+  /** The size of the file in bytes. */
+  long bytes() {
+    return bytes;
+  }
+
+  HdfFile file() {
+    return file;
+  }
+
+  /** Accounts for a dataset that is about to be read. */
+  void unpack(long datasetBytes, String where) {
+    unpacked += datasetBytes;
+    if (unpacked > HdfLimits.UNPACKED_BYTES) {
+      throw new BadInputException(
+          "all datasets of a file hold at most %d bytes together: bytes=%d %s"
+              .formatted(HdfLimits.UNPACKED_BYTES, unpacked, where));
+    }
+  }
+
+  private static byte[] content(Path path) {
+    try {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new BadInputException("a network is read from a regular file");
+      }
+      long size = Files.size(path);
+      if (size > HdfLimits.FILE_BYTES) {
+        throw new BadInputException(
+            "a network's file has at most %d bytes: bytes=%d"
+                .formatted(HdfLimits.FILE_BYTES, size));
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        return in.readNBytes((int) HdfLimits.FILE_BYTES);
+      }
+    } catch (NoSuchFileException missing) {
+      throw new BadInputException("the file does not exist", missing);
+    } catch (IOException unreadable) {
+      throw new BadInputException(
+          "the file cannot be read: cause=" + unreadable.getClass().getSimpleName(), unreadable);
+    }
+  }
+}

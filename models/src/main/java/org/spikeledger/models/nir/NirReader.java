@@ -1,0 +1,111 @@
+package org.spikeledger.models.nir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Affine;
+import org.spikeledger.models.graph.Flatten;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.NameOrder;
+import org.spikeledger.models.graph.NetworkProperties;
+import org.spikeledger.models.graph.Node;
+
+/**
+ * Reads a network from a NIR file.
+ *
+ * <p>Both layouts of HDF5 data (contiguous, chunked with deflate and shuffle), texts of fixed and
+ * variable length, numbers of any width. Nodes: Input, Output, Conv2d, Linear, Affine, SumPool2d,
+ * AvgPool2d, Flatten, IF, LIF; others are refused by name, nested networks among them. Shapes are
+ * computed; what a file declares of them is only compared.
+ *
+ * <p><b>Flatten</b> counts start_dim and end_dim without a batch dimension, 0 being the outermost
+ * of (C, H, W), as NIR defines it and as sinabs, snnTorch and SpikingJelly write it. Some exporters
+ * copied PyTorch's numbers, which count the batch. A Flatten that starts at 1 leaves at least two
+ * dimensions, which no Linear or Affine takes; so where it feeds one of these, its numbers are
+ * taken to count the batch, with a warning.
+ *
+ * <p>Files are hostile until shown otherwise: sizes are checked before anything is read, see {@link
+ * HdfLimits}. Safe for several threads.
+ */
+public final class NirReader {
+
+  private final ImportOptions options;
+  private final ImportNotes notes = new ImportNotes();
+  private final DeclaredShapes declared = new DeclaredShapes();
+
+  private NirReader(ImportOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Reads a network.
+   *
+   * @param file a NIR file, at most 1 GiB
+   * @param options decide what the file leaves open
+   * @throws BadInputException of one line that names the file, when it is not there, not HDF5,
+   *     damaged, too large, or not a network that can be run
+   */
+  public static NirImport read(Path file, ImportOptions options) {
+    try {
+      return new NirReader(options).read(HdfSource.open(file).root());
+    } catch (BadInputException refused) {
+      throw new BadInputException(OneLine.of(refused.getMessage() + " file=" + file), refused);
+    }
+  }
+
+  private NirImport read(HdfGroup root) {
+    HdfGroup network = root.group("node");
+    String type = network.dataset("type").text();
+    if (!type.equals("NIRGraph")) {
+      throw new BadInputException("a NIR file holds a network: type=" + type);
+    }
+    SortedMap<String, Node> nodes = nodes(network.group("nodes"));
+    List<Map.Entry<String, String>> edges = network.dataset("edges").textPairs();
+    Graph.Builder builder = Graph.builder().properties(properties(network));
+    for (Map.Entry<String, String> edge : edges) {
+      builder.edge(edge.getKey(), edge.getValue());
+      if (nodes.get(edge.getKey()) instanceof Flatten flatten
+          && feedsFullyConnected(nodes.get(edge.getValue()))) {
+        nodes.put(edge.getKey(), withoutBatch(edge.getKey(), flatten));
+      }
+    }
+    nodes.forEach(builder::node);
+    Graph graph = builder.build();
+    declared.warnOfDifferences(graph, notes);
+    return new NirImport(graph, notes.warnings());
+  }
+
+  private SortedMap<String, Node> nodes(HdfGroup group) {
+    NodeReader reader = new NodeReader(options, notes, declared);
+    SortedMap<String, Node> nodes = new TreeMap<>(NameOrder.BY_CODE_POINT);
+    for (String name : group.names()) {
+      nodes.put(name, reader.read(name, group.group(name)));
+    }
+    return nodes;
+  }
+
+  private static NetworkProperties properties(HdfGroup network) {
+    return network.has("metadata")
+        ? NetworkMetadata.read(network.group("metadata"))
+        : NetworkProperties.NONE;
+  }
+
+  private static boolean feedsFullyConnected(Node target) {
+    return target instanceof Linear || target instanceof Affine;
+  }
+
+  private Flatten withoutBatch(String name, Flatten flatten) {
+    if (flatten.startDimension() < 1) {
+      return flatten;
+    }
+    notes.warn(
+        "the dimensions of a Flatten that feeds a fully connected node are taken to count the batch: start_dim=%d end_dim=%d node=%s"
+            .formatted(flatten.startDimension(), flatten.endDimension(), name));
+    int end = flatten.endDimension();
+    return new Flatten(flatten.startDimension() - 1, end > 0 ? end - 1 : end);
+  }
+}

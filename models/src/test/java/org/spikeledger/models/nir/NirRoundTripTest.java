@@ -1,0 +1,89 @@
+package org.spikeledger.models.nir;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Shape;
+
+class NirRoundTripTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aNetworkComesBackExactlyWhateverTheOptions() {
+    Graph written = SampleNetworks.everything();
+    Path file = folder.resolve("network.nir");
+    NirWriter.write(written, file);
+    for (ImportProfile profile : ImportProfile.values()) {
+      NirImport read = NirReader.read(file, profile.options());
+      assertEquals(written.nodes(), read.graph().nodes());
+      assertEquals(written.edges(), read.graph().edges());
+      assertEquals(written.properties(), read.graph().properties());
+      assertEquals(List.of(), read.warnings());
+    }
+  }
+
+  @Test
+  void writingReadingAndWritingGivesTheSameBytes() throws IOException {
+    Path first = folder.resolve("first.nir");
+    Path second = folder.resolve("second.nir");
+    NirWriter.write(SampleNetworks.everything(), first);
+    NirWriter.write(NirReader.read(first, ImportOptions.DEFAULT).graph(), second);
+    assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
+  }
+
+  @Test
+  void aFileIsReplacedAndNothingElseIsLeftInTheFolder() throws IOException {
+    Path file = folder.resolve("network.nir");
+    Files.writeString(file, "old");
+    NirWriter.write(SampleNetworks.small(), file);
+    assertEquals(
+        SampleNetworks.small().nodes(),
+        NirReader.read(file, ImportOptions.DEFAULT).graph().nodes());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+
+  @Test
+  void aFolderThatDoesNotExistIsRefusedInOneLine() {
+    Path file = folder.resolve("missing/network.nir");
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> NirWriter.write(SampleNetworks.small(), file));
+    assertTrue(refused.getMessage().contains("file=" + file), refused.getMessage());
+    assertEquals(1, refused.getMessage().lines().count());
+  }
+
+  @Test
+  void aNodeNameThatCannotStandInAFileIsRefusedAndNothingIsWritten() throws IOException {
+    for (String name : List.of("a/b", " ", ".", "a\nb")) {
+      Graph graph =
+          Graph.builder()
+              .node(name, new Input(Shape.of(1)))
+              .node("output", new Output())
+              .edge(name, "output")
+              .build();
+      BadInputException refused =
+          assertThrows(
+              BadInputException.class, () -> NirWriter.write(graph, folder.resolve("n.nir")));
+      assertTrue(refused.getMessage().startsWith("a node's name in a file"), name);
+      assertEquals(1, refused.getMessage().lines().count());
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(0, files.count());
+    }
+  }
+}
