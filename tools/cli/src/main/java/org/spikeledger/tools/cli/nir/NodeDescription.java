@@ -51,7 +51,7 @@ record NodeDescription(
       parameters.put("dilation", conv.dilation().toString());
       parameters.put("groups", String.valueOf(conv.groups()));
     }
-    return connection.weight().size() + connection.bias().map(Tensor::size).orElse(0);
+    return (long) connection.weight().size() + connection.bias().map(Tensor::size).orElse(0);
   }
 
   private static long describe(Neuron neuron, Map<String, String> parameters) {
@@ -62,7 +62,7 @@ record NodeDescription(
     parameters.put("thresholdRule", neuron.firing().thresholdRule().toString());
     parameters.put("spikeRule", neuron.firing().spikeRule().toString());
     parameters.put("resetRule", neuron.firing().resetRule().toString());
-    return neuron.leak().size()
+    return (long) neuron.leak().size()
         + neuron.gain().size()
         + neuron.drift().size()
         + neuron.firing().threshold().size();

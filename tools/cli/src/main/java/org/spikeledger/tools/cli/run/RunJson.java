@@ -13,8 +13,8 @@ import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.SpikeStatistics;
 
 /**
- * A run as one JSON object. Counts are sums over all inferences of the run; {@code
- * denseOperations} are of one dense pass; means say so in their names. What is not defined is null.
+ * A run as one JSON object. Counts are sums over all inferences of the run; {@code denseOperations}
+ * are of one dense pass; means say so in their names. What is not defined is null.
  */
 public final class RunJson {
 
@@ -37,8 +37,7 @@ public final class RunJson {
     json.put("accuracyStandardError", orNull(run.accuracyStandardError()));
     json.put("wallSeconds", run.wallSeconds());
     json.put("inferencesPerSecond", run.samples() / run.wallSeconds());
-    json.put(
-        "synapticOperationsPerSecond", run.counts().synapticOperations() / run.wallSeconds());
+    json.put("synapticOperationsPerSecond", run.counts().synapticOperations() / run.wallSeconds());
     json.put("totals", totals(run));
     json.put("layers", run.layers().stream().map(layer -> layer(run, layer)).toList());
     return json;

@@ -103,15 +103,13 @@ public final class RunOptions {
                         + network.file()));
   }
 
-  private static Normalisation normalisation(
-      Graph graph, Shape input, Consumer<String> warnings) {
+  private static Normalisation normalisation(Graph graph, Shape input, Consumer<String> warnings) {
     return graph
         .properties()
         .normalisation()
         .orElseGet(
             () -> {
-              warnings.accept(
-                  "the network states no normalisation; a byte x becomes x / 255");
+              warnings.accept("the network states no normalisation; a byte x becomes x / 255");
               return new Normalisation(
                   Collections.nCopies(input.channels(), 0.0),
                   Collections.nCopies(input.channels(), 1.0));
