@@ -26,6 +26,9 @@ import org.spikeledger.models.graph.ValueKinds;
  * @param weights the number of weights of the layer's connections
  * @param nonZeroWeights those that are not zero
  * @param biases the number of bias values
+ * @param inputs the values that arrive at the layer's connections in one dense pass, behind any
+ *     pool; a source that feeds two connections counts twice; the layer's neurons where it has no
+ *     connection
  * @param leaks whether some neuron's leak is not 1
  * @param biased whether some neuron has a bias or drift that is not zero
  * @param directlyEncoded whether its current comes from a directly encoded input
@@ -40,6 +43,7 @@ public record LayerFacts(
     long weights,
     long nonZeroWeights,
     long biases,
+    long inputs,
     boolean leaks,
     boolean biased,
     boolean directlyEncoded,
@@ -61,12 +65,14 @@ public record LayerFacts(
     long weights = 0;
     long nonZero = 0;
     long biases = 0;
+    long inputs = layer.connections().isEmpty() ? layer.neurons() : 0;
     boolean biased = false;
     for (String name : layer.connections()) {
       Connection connection = (Connection) graph.node(name);
       dense += denseOperations(graph, name, connection);
       weights += connection.weight().size();
       nonZero += connection.weight().nonZero();
+      inputs += graph.inputShape(name).size();
       biases += connection.bias().map(bias -> bias.size()).orElse(0);
       biased |= connection.bias().map(bias -> !bias.isZero()).orElse(false);
     }
@@ -81,6 +87,7 @@ public record LayerFacts(
         weights,
         nonZero,
         biases,
+        inputs,
         leaks,
         biased,
         upstream.reachesInput() && kinds.sent(graph.inputName()) == ValueKind.ANALOG,

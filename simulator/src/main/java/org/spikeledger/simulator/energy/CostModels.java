@@ -1,0 +1,76 @@
+package org.spikeledger.simulator.energy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.spikeledger.models.BadInputException;
+
+/** The cost models that are shipped, by name, and those that a user wrote. */
+public final class CostModels {
+
+  /** The paper's: 45 nm, float32. The default. */
+  public static final String PAPER = "paper-45nm-float32";
+
+  private static final List<String> NAMES =
+      List.of(
+          PAPER,
+          "horowitz-45nm-float16",
+          "horowitz-45nm-int32",
+          "horowitz-45nm-int8",
+          "horowitz-45nm-int8-accumulate8");
+
+  private CostModels() {}
+
+  /** The names of the shipped models; the first is the default. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /** The paper's model. */
+  public static CostModel paper() {
+    return shipped(PAPER);
+  }
+
+  /**
+   * A shipped model.
+   *
+   * @throws BadInputException where none has this name
+   */
+  public static CostModel shipped(String name) {
+    if (!NAMES.contains(name)) {
+      throw new BadInputException(
+          "no cost model has this name: model=%s known=%s"
+              .formatted(name, String.join(", ", NAMES)));
+    }
+    String file = name + ".json";
+    try (InputStream stream = CostModels.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("a shipped cost model is missing: resource=" + file);
+      }
+      return CostModelReader.read(stream.readAllBytes(), file);
+    } catch (IOException e) {
+      throw new BadInputException("a cost model must be readable: resource=" + file, e);
+    }
+  }
+
+  /**
+   * A model that a user wrote.
+   *
+   * @throws BadInputException where the file cannot be read, is too large, lacks a field or has one
+   *     that no model has; the message names field and file
+   */
+  public static CostModel read(Path file) {
+    try {
+      if (Files.size(file) > CostModelReader.MOST_BYTES) {
+        throw new BadInputException(
+            "a cost model has at most %d bytes: bytes=%d file=%s"
+                .formatted(CostModelReader.MOST_BYTES, Files.size(file), file));
+      }
+      return CostModelReader.read(Files.readAllBytes(file), file.toString());
+    } catch (IOException e) {
+      throw new BadInputException("a cost model must be readable: file=" + file, e);
+    }
+  }
+}
