@@ -28,6 +28,7 @@ public final class RunJson {
     json.put("digest", run.digest());
     json.put("dataset", run.dataset());
     json.put("samples", run.samples());
+    json.put("inferences", run.samples());
     json.put("timesteps", run.timesteps());
     json.put("precision", run.precision());
     json.put("engine", run.engine());
