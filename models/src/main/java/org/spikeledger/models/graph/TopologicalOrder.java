@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.spikeledger.models.BadInputException;
 
 /** Each node after all that feed it; of several that could come next, the least name. */
@@ -36,8 +38,22 @@ final class TopologicalOrder {
     if (order.size() < names.size()) {
       throw new BadInputException(
           "a network without recurrent edges must not have a cycle: node="
-              + names.stream().filter(name -> waiting.get(name) > 0).findFirst().orElseThrow());
+              + onCycle(sources, waiting));
     }
     return List.copyOf(order);
+  }
+
+  /** Goes back from a waiting node along waiting ones until it meets one again. */
+  private static String onCycle(Map<String, List<String>> sources, Map<String, Integer> waiting) {
+    Set<String> seen = new TreeSet<>(NameOrder.BY_CODE_POINT);
+    String name = firstWaiting(waiting.keySet().stream().sorted(NameOrder.BY_CODE_POINT), waiting);
+    while (seen.add(name)) {
+      name = firstWaiting(sources.get(name).stream(), waiting);
+    }
+    return name;
+  }
+
+  private static String firstWaiting(Stream<String> names, Map<String, Integer> waiting) {
+    return names.filter(name -> waiting.get(name) > 0).findFirst().orElseThrow();
   }
 }

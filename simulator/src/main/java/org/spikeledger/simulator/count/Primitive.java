@@ -61,7 +61,6 @@ public enum Primitive {
   }
 
   /** Its place in the declared order, which digests and traces fix. */
-  @SuppressWarnings("EnumOrdinal")
   public int position() {
     return ordinal();
   }

@@ -13,7 +13,8 @@ public final class FanOut {
     this.borderless = borderless;
   }
 
-  static FanOut of(Window window, PackedWeights weights, Layout source, Layout target) {
+  static FanOut of(
+      Window window, PackedWeights weights, Layout source, Layout target, int borderlessTaps) {
     int[] ofPixel = new int[source.pixels()];
     for (int row = 0; row < source.rows(); row++) {
       for (int column = 0; column < source.columns(); column++) {
@@ -25,7 +26,7 @@ public final class FanOut {
     }
     int[] effective =
         weights.nonZero().isDense() ? null : effective(window, weights.nonZero(), source, target);
-    return new FanOut(ofPixel, effective, (long) window.taps() * weights.width());
+    return new FanOut(ofPixel, effective, (long) borderlessTaps * weights.width());
   }
 
   private static int[] effective(Window window, NonZero nonZero, Layout source, Layout target) {

@@ -83,6 +83,7 @@ final class PlanBuilder {
     Layout target = Layout.of(graph.shape(name));
     Window window =
         connection instanceof Conv2d conv ? Window.of(conv) : Window.whole(source.layout());
+    int borderlessTaps = connection instanceof Conv2d ? window.taps() : 1;
     PackedWeights weights = PackedWeights.of(connection, source.layout(), target);
     return new ConnectionStage(
         name,
@@ -96,7 +97,7 @@ final class PlanBuilder {
         kinds.arrivesPooled(name),
         window,
         weights,
-        FanOut.of(window, weights, source.layout(), target));
+        FanOut.of(window, weights, source.layout(), target, borderlessTaps));
   }
 
   private PopulationStage population(String name, Node node) {

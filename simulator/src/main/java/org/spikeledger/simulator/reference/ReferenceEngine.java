@@ -125,8 +125,9 @@ public final class ReferenceEngine implements Engine {
       case Connection _ -> {
         Layer layer = layerOfConnection.get(name);
         Ledger ledger = new Ledger(record.counters(), layer.index(), timestep);
-        yield new Signal.Currents(
-            connections.get(name).deliver(arriving(name), ledger, witnesses.get(layer.index())));
+        boolean feedsDirectly = graph.targets(name).contains(layer.name());
+        AccessWitness witness = feedsDirectly ? witnesses.get(layer.index()) : AccessWitness.NONE;
+        yield new Signal.Currents(connections.get(name).deliver(arriving(name), ledger, witness));
       }
       case Pool _ -> new Signal.Events(pools.get(name).deliver(arriving(name)));
       case Flatten _ -> new Signal.Events(arriving(name));

@@ -8,6 +8,7 @@ import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.TimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.spikeledger.simulator.encode.InputSource;
 import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.engine.InferenceRecord;
@@ -43,17 +44,20 @@ final class Pipeline {
   /**
    * Runs all samples; the listener is called on this thread.
    *
-   * @throws RuntimeException the first one that a worker or the listener threw, after all workers
-   *     have ended
+   * @throws RuntimeException the first one that a worker or the listener threw, or an error, after
+   *     all workers have ended
    */
   void run(InferenceListener listener) {
     Sequence consumed = new Sequence();
     ring.addGatingSequences(consumed);
     List<Thread> workers = start();
-    RuntimeException failure = consume(consumed, listener);
+    Throwable failure = consume(consumed, listener);
     workers.forEach(Pipeline::join);
-    if (failure != null) {
-      throw failure;
+    switch (failure) {
+      case null -> {}
+      case Error error -> throw error;
+      case RuntimeException exception -> throw exception;
+      default -> throw new IllegalStateException(failure);
     }
   }
 
@@ -79,7 +83,7 @@ final class Pipeline {
           engine = engine == null ? engines.create() : engine;
           simulate(engine, cell, (int) sequence);
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         cell.failure = e;
       } finally {
         ring.publish(sequence);
@@ -94,9 +98,9 @@ final class Pipeline {
     engine.run(sample, inputs.input(sample), cell.record);
   }
 
-  private RuntimeException consume(Sequence consumed, InferenceListener listener) {
+  private Throwable consume(Sequence consumed, InferenceListener listener) {
     SequenceBarrier barrier = ring.newBarrier();
-    RuntimeException failure = null;
+    Throwable failure = null;
     int ended = 0;
     for (long next = 0; ended < threads; next++) {
       await(barrier, next);
@@ -104,7 +108,7 @@ final class Pipeline {
       if (cell.last) {
         ended++;
       } else if (failure == null) {
-        failure = handle(cell, (int) next, listener);
+        failure = handle(cell, inputs.label((int) next), listener);
         stopped = failure != null;
       }
       consumed.set(next);
@@ -112,12 +116,12 @@ final class Pipeline {
     return failure;
   }
 
-  private RuntimeException handle(Cell cell, int sample, InferenceListener listener) {
+  private static Throwable handle(Cell cell, int label, InferenceListener listener) {
     if (cell.failure != null) {
       return cell.failure;
     }
     try {
-      listener.onInference(cell.record, inputs.label(sample));
+      listener.onInference(cell.record, label);
       return null;
     } catch (RuntimeException e) {
       return e;
@@ -126,7 +130,10 @@ final class Pipeline {
 
   private static void await(SequenceBarrier barrier, long sequence) {
     try {
-      barrier.waitFor(sequence);
+      // A sequence that is claimed and not yet published does not block the barrier.
+      while (barrier.waitFor(sequence) < sequence) {
+        LockSupport.parkNanos(IDLE_NANOS);
+      }
     } catch (AlertException | TimeoutException e) {
       throw new IllegalStateException("the barrier of a run is neither alerted nor timed", e);
     } catch (InterruptedException e) {
@@ -146,7 +153,7 @@ final class Pipeline {
   /** One place in the ring. */
   private static final class Cell {
     private InferenceRecord record;
-    private RuntimeException failure;
+    private Throwable failure;
     private boolean last;
   }
 }

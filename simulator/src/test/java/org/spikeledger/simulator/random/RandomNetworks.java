@@ -1,0 +1,243 @@
+package org.spikeledger.simulator.random;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.spikeledger.models.graph.Affine;
+import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Extent2d;
+import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.Flatten;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.IF;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.LIF;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Padding;
+import org.spikeledger.models.graph.ResetRule;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SpikeRule;
+import org.spikeledger.models.graph.SumPool2d;
+import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.graph.ThresholdRule;
+
+/**
+ * Small networks that mix every node, from a seed: maps first, then a flat part, with side paths.
+ */
+public final class RandomNetworks {
+
+  private final SplittableRandom random;
+  private final Graph.Builder builder = Graph.builder();
+  private Shape shape;
+  private String last;
+  private int next;
+
+  private RandomNetworks(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  /** The network of a seed. */
+  public static Graph of(long seed) {
+    return new RandomNetworks(seed).build();
+  }
+
+  private Graph build() {
+    shape = Shape.of(4 * (1 + random.nextInt(2)), 3 + random.nextInt(5), 3 + random.nextInt(5));
+    last = "input";
+    builder.node(last, new Input(shape));
+    int stages = 1 + random.nextInt(3);
+    for (int i = 0; i < stages; i++) {
+      mapStage();
+    }
+    add("flatten", Flatten.ALL);
+    shape = Shape.of(shape.size());
+    int flat = random.nextInt(3);
+    for (int i = 0; i < flat; i++) {
+      add("linear", linear(5 + random.nextInt(70)));
+      add("neuron", neuron());
+    }
+    if (random.nextBoolean()) {
+      add("linear", linear(10));
+    }
+    add("output", new Output());
+    return builder.build();
+  }
+
+  private void mapStage() {
+    switch (random.nextInt(5)) {
+      case 0 -> add("pool", pool());
+      case 1 -> add("neuron", neuron());
+      case 2 -> residual();
+      default -> {}
+    }
+    add("conv", convolution());
+    if (random.nextInt(4) > 0) {
+      add("neuron", neuron());
+    }
+  }
+
+  /** Two paths of one shape that meet again, one of them without weights. */
+  private void residual() {
+    add("neuron", neuron());
+    String fork = last;
+    Shape forkShape = shape;
+    add("conv", sameShape(shape.channels()));
+    String first = last;
+    last = fork;
+    shape = forkShape;
+    String join = "neuron" + next++;
+    builder.node(join, neuron());
+    builder.edge(first, join).edge(fork, join);
+    if (random.nextBoolean()) {
+      add("conv", sameShape(shape.channels()));
+      builder.edge(last, join);
+    }
+    last = join;
+  }
+
+  private void add(String kind, Node node) {
+    String name = kind + next++;
+    builder.node(name, node);
+    builder.edge(last, name);
+    last = name;
+    shape =
+        switch (node) {
+          case Conv2d conv ->
+              Shape.of(
+                  conv.channelsOut(),
+                  extent(
+                      shape.rows() + conv.padding().top() + conv.padding().bottom(),
+                      conv.kernel().rows(),
+                      conv.dilation().rows(),
+                      conv.stride().rows()),
+                  extent(
+                      shape.columns() + conv.padding().left() + conv.padding().right(),
+                      conv.kernel().columns(),
+                      conv.dilation().columns(),
+                      conv.stride().columns()));
+          case AvgPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
+          case SumPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
+          case Linear linear -> Shape.of(linear.weight().shape().dimension(0));
+          case Affine affine -> Shape.of(affine.weight().shape().dimension(0));
+          default -> shape;
+        };
+  }
+
+  private Shape pooled(Extent2d kernel, Extent2d stride, Extent2d padding) {
+    return Shape.of(
+        shape.channels(),
+        extent(shape.rows() + 2 * padding.rows(), kernel.rows(), 1, stride.rows()),
+        extent(shape.columns() + 2 * padding.columns(), kernel.columns(), 1, stride.columns()));
+  }
+
+  private static int extent(int padded, int kernel, int dilation, int stride) {
+    return (padded - dilation * (kernel - 1) - 1) / stride + 1;
+  }
+
+  private Conv2d sameShape(int channels) {
+    return new Conv2d(
+        weights(Shape.of(channels, channels, 3, 3)),
+        Optional.empty(),
+        Extent2d.of(1),
+        Padding.of(1, 1),
+        Extent2d.of(1),
+        1);
+  }
+
+  private Conv2d convolution() {
+    int groups = new int[] {1, 1, 2, 4}[random.nextInt(4)];
+    groups = shape.channels() % groups == 0 ? groups : 1;
+    int channelsOut = groups * (1 + random.nextInt(12)) + (groups == 1 ? 5 * random.nextInt(9) : 0);
+    int dilation = shape.rows() > 4 && shape.columns() > 4 ? 1 + random.nextInt(2) : 1;
+    int kernelRows = 1 + random.nextInt(Math.min(3, (shape.rows() - 1) / dilation + 1));
+    int kernelColumns = 1 + random.nextInt(Math.min(3, (shape.columns() - 1) / dilation + 1));
+    Padding padding =
+        new Padding(random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3));
+    Tensor weight =
+        weights(Shape.of(channelsOut, shape.channels() / groups, kernelRows, kernelColumns));
+    return new Conv2d(
+        weight,
+        random.nextBoolean() ? Optional.of(bias(channelsOut)) : Optional.empty(),
+        new Extent2d(1 + random.nextInt(2), 1 + random.nextInt(2)),
+        padding,
+        Extent2d.of(dilation),
+        groups);
+  }
+
+  private Node linear(int out) {
+    Tensor weight = weights(Shape.of(out, shape.size()));
+    return random.nextBoolean() ? new Linear(weight) : new Affine(weight, bias(out));
+  }
+
+  private Node pool() {
+    Extent2d kernel =
+        new Extent2d(
+            1 + random.nextInt(Math.min(3, shape.rows())),
+            1 + random.nextInt(Math.min(3, shape.columns())));
+    Extent2d stride = new Extent2d(1 + random.nextInt(2), 1 + random.nextInt(2));
+    Extent2d padding =
+        new Extent2d(random.nextInt(kernel.rows()), random.nextInt(kernel.columns()));
+    return random.nextBoolean()
+        ? new SumPool2d(kernel, stride, padding)
+        : new AvgPool2d(kernel, stride, padding, random.nextBoolean());
+  }
+
+  private Node neuron() {
+    Firing firing =
+        new Firing(
+            parameter(0.2f, 1.5f),
+            ThresholdRule.values()[random.nextInt(2)],
+            random.nextInt(3) == 0 ? SpikeRule.MULTIPLE : SpikeRule.SINGLE,
+            ResetRule.values()[random.nextInt(2)],
+            parameter(-0.25f, 0.25f));
+    Tensor gain = random.nextBoolean() ? Tensor.scalar(1f) : parameter(0.5f, 1.5f);
+    return switch (random.nextInt(3)) {
+      case 0 -> new IF(gain, firing);
+      case 1 -> new LIF(parameter(0f, 1f), gain, Tensor.scalar(0f), firing);
+      default -> new LIF(parameter(0f, 1f), gain, sparse(parameter(-0.1f, 0.1f)), firing);
+    };
+  }
+
+  private Tensor parameter(float least, float most) {
+    if (random.nextBoolean()) {
+      return Tensor.scalar(between(least, most));
+    }
+    float[] values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = between(least, most);
+    }
+    return Tensor.adopt(shape, values);
+  }
+
+  private Tensor sparse(Tensor tensor) {
+    float[] values = tensor.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextBoolean() ? 0f : values[i];
+    }
+    return Tensor.adopt(tensor.shape(), values);
+  }
+
+  private Tensor weights(Shape of) {
+    boolean someZero = random.nextBoolean();
+    float scale = (float) (2.5 / Math.sqrt(of.size() / (double) of.dimension(0)));
+    float[] values = new float[of.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = someZero && random.nextInt(3) == 0 ? 0f : between(-scale, scale);
+    }
+    return Tensor.adopt(of, values);
+  }
+
+  private Tensor bias(int size) {
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = random.nextInt(3) == 0 ? 0f : between(-0.3f, 0.3f);
+    }
+    return Tensor.adopt(Shape.of(size), values);
+  }
+
+  private float between(float least, float most) {
+    return least + (most - least) * (float) random.nextDouble();
+  }
+}
