@@ -11,7 +11,7 @@ import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.format.TraceLayer;
 import org.spikeledger.traces.replay.TraceReader;
-import org.spikeledger.traces.replay.TracedInference;
+import org.spikeledger.traces.format.TracedInference;
 
 /**
  * What was counted, whether it has just run or was recorded: all that prices are applied to.
