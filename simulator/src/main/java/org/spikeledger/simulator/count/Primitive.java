@@ -25,11 +25,11 @@ public enum Primitive {
   /** Multiply-accumulates over synapses whose weight is not zero. */
   EFFECTIVE_MULTIPLY_ACCUMULATES("effectiveMultiplyAccumulates"),
   /**
-   * Over pooled events: the number of events that the pool gathered into one, times its true
+   * Over pooled events, those of a directly encoded input apart: the number of events that the pool gathered into one, times its true
    * fan-out, as if the pool passed each one on.
    */
   EXPANDED_ACCUMULATES("expandedAccumulates"),
-  /** The part of multiply-accumulates that pooled events cause. */
+  /** The part of multiply-accumulates that pooled events cause; never one of the direct ones. */
   POOLED_MULTIPLY_ACCUMULATES("pooledMultiplyAccumulates"),
   /** The part of multiply-accumulates that a directly encoded input causes, once an inference. */
   DIRECT_MULTIPLY_ACCUMULATES("directMultiplyAccumulates"),

@@ -20,7 +20,8 @@ import org.spikeledger.simulator.count.MembraneAccess;
  *
  * <p>An event is one word (address and value) in a queue with room for one an input. Sums of the
  * ANN stay in a register; pooling costs nothing on either side. A current that is kept is written
- * once and read at the T-1 later timesteps.
+ * once and read at the T-1 later timesteps. Potentials follow the access model's counts whatever
+ * the pooled-input rule is.
  *
  * @param weights in pJ
  * @param inputs events, activations and pixels read, in pJ
@@ -36,7 +37,8 @@ public record MemoryPj(
       "buffers by layer: weights, inputs, outputs, potentials; a read and a write cost the same; an"
           + " event is one word in a queue with room for one an input; spikes are written once, the"
           + " output layer and the ANN write one word a neuron; the ANN's sums stay in a register;"
-          + " a directly encoded current that is kept over T > 1 is written once and read T-1 times";
+          + " a directly encoded current that is kept over T > 1 is written once and read T-1 times;"
+          + " potentials follow the access model's counts, whatever the pooled-input rule";
 
   /** All together, in pJ. */
   public double total() {

@@ -119,7 +119,7 @@ final class ConnectionRunner implements StageRunner {
       counters.add(
           layer, timestep, Primitive.BORDERLESS_FAN_OUT, events.count() * fanOut.borderless());
     }
-    if (stage.pooled()) {
+    if (stage.pooled() && !stage.constant()) {
       counters.add(layer, timestep, Primitive.POOLED_MULTIPLY_ACCUMULATES, crossed);
       counters.add(layer, timestep, Primitive.EXPANDED_ACCUMULATES, expanded(events, fanOut));
     }

@@ -24,7 +24,7 @@ final class OneToOne {
     } else {
       counters.add(layer, timestep, Primitive.BORDERLESS_FAN_OUT, events);
     }
-    if (source.pooled()) {
+    if (source.pooled() && !source.constant()) {
       counters.add(layer, timestep, Primitive.POOLED_MULTIPLY_ACCUMULATES, events);
       counters.add(layer, timestep, Primitive.EXPANDED_ACCUMULATES, gathered);
     }

@@ -22,7 +22,7 @@ record Ledger(Counters counters, int layer, int timestep) {
     if (constant) {
       add(Primitive.DIRECT_MULTIPLY_ACCUMULATES, 1);
     }
-    if (pooled) {
+    if (pooled && !constant) {
       add(Primitive.EXPANDED_ACCUMULATES, gathered);
       add(Primitive.POOLED_MULTIPLY_ACCUMULATES, 1);
     }

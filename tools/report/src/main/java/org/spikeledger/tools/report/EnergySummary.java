@@ -73,7 +73,7 @@ final class EnergySummary {
   }
 
   private static String verdict(EnergyReport energy) {
-    return "Against the %s: compute only, the ANN costs less by %d of %d rules; with memory, by %d of %d combinations of rule, reuse and access model."
+    return "Against the %s: compute only, the ANN costs less under %d of %d pooled-input rules; with memory, under %d of %d combinations of rule, reuse and access model."
         .formatted(
             energy.baseline(),
             wins(energy.compute().stream()),

@@ -43,6 +43,6 @@ enum EnergyUnit {
   }
 
   String withSymbol(double energyPj) {
-    return text(energyPj) + " " + symbol;
+    return String.format(Locale.ROOT, "%,.3f %s", amount(energyPj), symbol);
   }
 }

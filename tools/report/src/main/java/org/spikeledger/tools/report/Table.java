@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table that scrolls inside its box. The first column names the row; columns next to each other
- * that share a group stand under one heading.
+ * A table under its title, which scrolls inside its box. The first column names the row; columns
+ * next to each other that share a group stand under one heading.
  */
 final class Table {
 
-  private final String caption;
+  private final String title;
   private final List<Column> columns = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
   private List<String> total = List.of();
 
-  Table(String caption, String rowHeading) {
-    this.caption = caption;
+  Table(String title, String rowHeading) {
+    this.title = title;
     columns.add(new Column("", rowHeading, Kind.TEXT));
   }
 
@@ -46,8 +46,9 @@ final class Table {
   }
 
   void write(Markup page) {
-    page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-    page.open("table").leaf("caption", caption).open("thead");
+    page.leaf("h3", title);
+    page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
+    page.open("table").open("thead");
     if (columns.stream().anyMatch(column -> !column.group().isEmpty())) {
       writeGroups(page);
     }

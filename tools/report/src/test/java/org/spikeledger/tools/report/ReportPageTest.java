@@ -115,7 +115,7 @@ class ReportPageTest {
       assertTrue(text.contains(assumption.text()), assumption.subject());
     }
     long figures =
-        elements(page, "caption").filter(each -> each.getTextContent().contains("Energy")).count()
+        elements(page, "h3").filter(each -> each.getTextContent().contains("Energy")).count()
             + elements(page, "figcaption")
                 .filter(each -> each.getTextContent().contains("Energy"))
                 .count();
