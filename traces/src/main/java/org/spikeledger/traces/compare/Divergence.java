@@ -74,8 +74,8 @@ public record Divergence(
   }
 
   /** Another run digest over equal inferences. */
-  public static Divergence ofRunDigest(byte[] recorded, byte[] found) {
-    return new Divergence(-1, What.RUN_DIGEST, -1, "", -1, hex(recorded), hex(found));
+  public static Divergence ofRunDigest(String recorded, String found) {
+    return new Divergence(-1, What.RUN_DIGEST, -1, "", -1, recorded, found);
   }
 
   /** One line that names the place and both values. */

@@ -2,6 +2,7 @@ package org.spikeledger.traces.format;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HexFormat;
 import org.agrona.MutableDirectBuffer;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.traces.format.sbe.FooterDecoder;
@@ -37,7 +38,7 @@ public final class FooterMessage {
             .inferences(footer.inferences())
             .spikes(footer.spikes())
             .stride(index.stride())
-            .putRunDigest(footer.runDigest(), 0, TraceFormat.DIGEST_LENGTH)
+            .putRunDigest(HexFormat.of().parseHex(footer.runDigest()), 0, TraceFormat.DIGEST_LENGTH)
             .putOffsets(offsets.array(), 0, offsets.capacity());
     return encoder.limit() - offset;
   }
@@ -56,7 +57,10 @@ public final class FooterMessage {
     decoder.getRunDigest(runDigest, 0, runDigest.length);
     try {
       return new TraceFooter(
-          decoder.inferences(), decoder.spikes(), runDigest, index(message, decoder));
+          decoder.inferences(),
+          decoder.spikes(),
+          HexFormat.of().formatHex(runDigest),
+          index(message, decoder));
     } catch (BadInputException e) {
       throw message.place().refuse(e.getMessage(), e);
     }

@@ -47,6 +47,7 @@ public final class HeaderReader {
 
   private static TraceHeader read(HeaderDecoder decoder) {
     int timesteps = bounded("timesteps", decoder.timesteps());
+    int semanticsVersion = bounded("semanticsVersion", decoder.semanticsVersion());
     ValueKind kind = kind(decoder.inputKind());
     boolean potentials = decoder.digestPotentials() == Flag.YES;
     byte[] fingerprint = new byte[TraceFormat.DIGEST_LENGTH];
@@ -62,7 +63,6 @@ public final class HeaderReader {
     String dataset = decoder.dataset();
     String precision = decoder.precision();
     String engineVersion = decoder.engineVersion();
-    String semanticsVersion = decoder.semanticsVersion();
     return new TraceHeader(
         network,
         dataset,

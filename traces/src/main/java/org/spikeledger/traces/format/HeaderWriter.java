@@ -25,6 +25,7 @@ public final class HeaderWriter {
         new HeaderEncoder().wrapAndApplyHeader(buffer, offset, new MessageHeaderEncoder());
     encoder
         .timesteps(header.timesteps())
+        .semanticsVersion(header.semanticsVersion())
         .inputKind(kind(header.inputKind()))
         .digestPotentials(header.digestPotentials() ? Flag.YES : Flag.NO)
         .putFingerprint(header.fingerprintBytes(), 0, TraceFormat.DIGEST_LENGTH);
@@ -38,8 +39,7 @@ public final class HeaderWriter {
         .network(header.network())
         .dataset(header.dataset())
         .precision(header.precision())
-        .engineVersion(header.engineVersion())
-        .semanticsVersion(header.semanticsVersion());
+        .engineVersion(header.engineVersion());
     return encoder.limit() - offset;
   }
 

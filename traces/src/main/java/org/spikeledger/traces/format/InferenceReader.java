@@ -7,7 +7,6 @@ import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.traces.format.sbe.Flag;
 import org.spikeledger.traces.format.sbe.InferenceDecoder;
-import org.spikeledger.traces.format.sbe.InputForm;
 
 /** Reads inferences from Inference messages. Its record is reused; used by one thread. */
 public final class InferenceReader implements AutoCloseable {
@@ -43,7 +42,11 @@ public final class InferenceReader implements AutoCloseable {
       decoder.wrap(message.buffer(), Message.BODY_OFFSET, message.blockLength(), message.version());
       return decode(message);
     } catch (BadInputException e) {
-      throw new BadInputException(e.getMessage(), e);
+      throw message.place().refuse(e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw message
+          .place()
+          .refuse("an enumeration has a value of its schema: " + e.getMessage(), e);
     }
   }
 
@@ -96,19 +99,11 @@ public final class InferenceReader implements AutoCloseable {
     if (decoder.inputDeflated() == Flag.YES) {
       section.inflate(inflation, decoder.inputSize());
     }
-    EncodedInput input = inputSection.read(form(), header.inputShape(), section);
+    EncodedInput input = inputSection.read(decoder.inputForm(), header.inputShape(), section);
     if (input.kind() != header.inputKind()) {
       throw section.refuse("an input is of the header's kind: kind=" + input.kind());
     }
     return input;
-  }
-
-  private InputForm form() {
-    try {
-      return decoder.inputForm();
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException("an input's form is one of the schema's:", e);
-    }
   }
 
   private void readOutput(SectionReader section) {

@@ -18,6 +18,9 @@ import org.spikeledger.simulator.engine.SpikeLog;
  */
 final class SpikeSection {
 
+  /** Neurons of a layer, and firings of an inference, at most: what a group's head can say. */
+  static final int MAX_FIRING = (1 << 29) - 2;
+
   private static final int BITMAP = 1;
   private static final int SEVERAL = 2;
 
@@ -94,15 +97,20 @@ final class SpikeSection {
 
   /** Reads all groups into a log that is empty. */
   void read(SectionReader section, SpikeLog log) {
+    long events = 0;
     for (int t = 0; t < log.timesteps(); t++) {
       for (int layer = 0; layer < log.layers(); layer++) {
-        readGroup(section, layer, log);
+        events += readGroup(section, layer, log);
+        if (events > MAX_FIRING) {
+          throw section.refuse(
+              "an inference has at most %d events: timestep=%d".formatted(MAX_FIRING, t));
+        }
       }
     }
     section.finish();
   }
 
-  private void readGroup(SectionReader section, int layer, SpikeLog log) {
+  private int readGroup(SectionReader section, int layer, SpikeLog log) {
     int head = section.readBounded("group", 4L * Math.min(neurons[layer], MAX_FIRING) + 3);
     int count = head >>> 2;
     boolean several = (head & SEVERAL) != 0;
@@ -119,6 +127,7 @@ final class SpikeSection {
       values[i] = section.readBounded("spikes", Integer.MAX_VALUE - 1L) + 1;
     }
     log.append(firing, several ? values : null, count);
+    return count;
   }
 
   private void readDeltas(SectionReader section, int layer, int count) {
@@ -154,7 +163,4 @@ final class SpikeSection {
       values = new int[larger];
     }
   }
-
-  /** Neurons of a layer that may fire in one timestep: what a group's head can say. */
-  static final int MAX_FIRING = (1 << 29) - 2;
 }

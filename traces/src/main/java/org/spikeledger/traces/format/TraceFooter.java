@@ -7,11 +7,10 @@ import org.spikeledger.models.BadInputException;
  *
  * @param inferences in the file
  * @param spikes fired in all of them
- * @param runDigest 32 bytes: SHA-256 over the inference digests in file order
+ * @param runDigest 64 hexadecimal digits over the inference digests in file order
  * @param index where the inferences stand
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record TraceFooter(long inferences, long spikes, byte[] runDigest, OffsetIndex index) {
+public record TraceFooter(long inferences, long spikes, String runDigest, OffsetIndex index) {
 
   /** Checks that the index speaks of these inferences. */
   public TraceFooter {

@@ -45,7 +45,7 @@ package org.spikeledger.traces.format;
  * #FIRST_OPTIONAL_TEMPLATE} or above that it does not know, and refuses any other.
  *
  * <p><b>Bounds</b>: a body holds at most {@value #MAX_BODY} bytes, a text 65534 bytes of UTF-8, a
- * layer 2^29 - 2 neurons.
+ * layer 2^29 - 2 neurons, and an inference as many firings (a neuron in a timestep).
  */
 public final class TraceFormat {
 

@@ -9,6 +9,9 @@ import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.digest.Fingerprint;
+import org.spikeledger.simulator.encode.InputSource;
+import org.spikeledger.simulator.run.RunSettings;
 
 /**
  * What was run: the first frame of a trace.
@@ -36,7 +39,7 @@ public record TraceHeader(
     boolean digestPotentials,
     List<TraceLayer> layers,
     String engineVersion,
-    String semanticsVersion) {
+    int semanticsVersion) {
 
   private static final int MAX_TIMESTEPS = 1 << 16;
   private static final int MAX_TEXT = 65_534;
@@ -55,16 +58,37 @@ public record TraceHeader(
               .formatted(MAX_TEXT, outputs, layers.size()));
     }
     digestBytes(fingerprint);
-    Stream.of(network, dataset, precision, engineVersion, semanticsVersion)
-        .forEach(TraceHeader::checkText);
+    Stream.of(network, dataset, precision, engineVersion).forEach(TraceHeader::checkText);
     layers.forEach(layer -> checkText(layer.name()));
   }
 
-  /** The layers of a network as a header describes them. */
-  public static List<TraceLayer> layersOf(Graph graph, ValueKind inputKind) {
-    return LayerFacts.of(graph, inputKind).stream()
-        .map(facts -> new TraceLayer(facts, graph.shape(facts.layer().name())))
-        .toList();
+  /**
+   * The header of a run that is about to begin.
+   *
+   * @param graph the network
+   * @param network its name as the user gave it
+   * @param inputs what it will receive
+   * @param settings how it will be run
+   * @param engineVersion the version of the program
+   */
+  public static TraceHeader of(
+      Graph graph, String network, InputSource inputs, RunSettings settings, String engineVersion) {
+    List<TraceLayer> layers =
+        LayerFacts.of(graph, inputs.kind()).stream()
+            .map(facts -> new TraceLayer(facts, graph.shape(facts.layer().name())))
+            .toList();
+    return new TraceHeader(
+        network,
+        inputs.name(),
+        Fingerprint.of(graph, inputs.encoder(), settings.timesteps()),
+        settings.timesteps(),
+        Fingerprint.FLOAT32,
+        graph.shape(graph.inputName()),
+        inputs.kind(),
+        settings.digestPotentials(),
+        layers,
+        engineVersion,
+        Fingerprint.SEMANTICS_VERSION);
   }
 
   /** The neurons of the output. */

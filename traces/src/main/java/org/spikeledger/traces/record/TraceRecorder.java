@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.spikeledger.models.BadInputException;
-import org.spikeledger.models.digest.Sha256;
+import org.spikeledger.simulator.digest.RunDigest;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.traces.format.FooterMessage;
@@ -45,7 +45,7 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
   private final FrameWriter frames;
   private final InferenceWriter inferenceWriter;
   private final OffsetIndex index = new OffsetIndex();
-  private final Sha256 runDigest = new Sha256();
+  private final RunDigest runDigest = new RunDigest();
   private long inferences;
   private long spikes;
 
@@ -99,7 +99,7 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
     long offset = frames.position();
     write(length);
     index.add(offset);
-    runDigest.putBytes(record.digest());
+    runDigest.add(record.digest());
     spikes += inferenceWriter.spikes();
     inferences++;
   }

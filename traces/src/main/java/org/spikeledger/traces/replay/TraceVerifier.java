@@ -1,12 +1,11 @@
 package org.spikeledger.traces.replay;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
-import org.spikeledger.models.digest.Sha256;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.digest.InferenceDigest;
+import org.spikeledger.simulator.digest.RunDigest;
 import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.engine.SpikeLog;
@@ -81,30 +80,26 @@ public final class TraceVerifier {
       TraceReader reader,
       boolean recomputed,
       Function<TracedInference, Optional<Divergence>> check) {
-    Sha256 run = new Sha256();
+    RunDigest run = new RunDigest();
     long inferences = 0;
     Optional<Divergence> divergence = Optional.empty();
     Optional<TracedInference> next = reader.next();
     while (next.isPresent() && divergence.isEmpty()) {
       divergence = check.apply(next.get());
-      run.putBytes(next.get().record().digest());
+      run.add(next.get().record().digest());
       inferences++;
       next = divergence.isEmpty() ? reader.next() : next;
     }
-    byte[] runDigest = run.finish();
+    String runDigest = run.finish();
     if (divergence.isEmpty()) {
       divergence = reader.footer().flatMap(footer -> misstated(footer, runDigest));
     }
     return new Verification(
-        inferences,
-        HexFormat.of().formatHex(runDigest),
-        reader.footer().isEmpty(),
-        recomputed,
-        divergence);
+        inferences, runDigest, reader.footer().isEmpty(), recomputed, divergence);
   }
 
-  private static Optional<Divergence> misstated(TraceFooter footer, byte[] runDigest) {
-    return Arrays.equals(footer.runDigest(), runDigest)
+  private static Optional<Divergence> misstated(TraceFooter footer, String runDigest) {
+    return footer.runDigest().equals(runDigest)
         ? Optional.empty()
         : Optional.of(Divergence.ofRunDigest(footer.runDigest(), runDigest));
   }
