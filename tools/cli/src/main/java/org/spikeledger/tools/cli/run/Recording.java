@@ -31,6 +31,6 @@ public final class Recording {
             run.settings().digestPotentials(),
             TraceHeader.layersOf(graph, inputs.kind()),
             Version.current(),
-            String.valueOf(Fingerprint.SEMANTICS_VERSION)));
+            Fingerprint.SEMANTICS_VERSION));
   }
 }
