@@ -57,11 +57,11 @@ class GoldenTraceTest {
         false,
         List.of(
             new TraceLayer(
-                new LayerFacts(hidden, "K", 36, 37, 35, 18, true, false, true, false, List.of()),
+                new LayerFacts(hidden, "K", 36, 37, 35, 18, 2, true, false, true, false, List.of()),
                 Shape.of(2, 3, 3)),
             new TraceLayer(
                 new LayerFacts(
-                    output, "O", 18, 19, 17, 0, false, false, false, true, List.of("hidden")),
+                    output, "O", 18, 19, 17, 0, 20, false, false, false, true, List.of("hidden")),
                 Shape.of(1))),
         "v",
         7);
@@ -113,12 +113,12 @@ class GoldenTraceTest {
             "updated")) {
       body.text(key);
     }
-    body.group(37, 2);
-    body.int32(18).bytes(0b01010).int64(36).int64(37).int64(35).int64(18);
+    body.group(45, 2);
+    body.int32(18).bytes(0b01010).int64(36).int64(37).int64(35).int64(18).int64(2);
     body.group(4, 3).int32(2).int32(3).int32(3);
     body.group(0, 1).text("c");
     body.group(0, 0).text("hidden").text("K");
-    body.int32(1).bytes(0b10001).int64(18).int64(19).int64(17).int64(0);
+    body.int32(1).bytes(0b10001).int64(18).int64(19).int64(17).int64(0).int64(20);
     body.group(4, 1).int32(1);
     body.group(0, 1).text("d");
     body.group(0, 1).text("hidden").text("output").text("O");

@@ -88,6 +88,7 @@ public final class HeaderReader {
     long weights = decoder.weights();
     long nonZeroWeights = decoder.nonZeroWeights();
     long biases = decoder.biases();
+    long inputs = decoder.inputs();
     List<Integer> extents = new ArrayList<>();
     decoder.shape().forEach(each -> extents.add(bounded("extent", each.extent())));
     List<String> connections = new ArrayList<>();
@@ -104,6 +105,7 @@ public final class HeaderReader {
             weights,
             nonZeroWeights,
             biases,
+            inputs,
             leaks,
             biased,
             directlyEncoded,

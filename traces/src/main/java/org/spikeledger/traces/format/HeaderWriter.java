@@ -57,7 +57,8 @@ public final class HeaderWriter {
         .denseOperations(facts.denseOperations())
         .weights(facts.weights())
         .nonZeroWeights(facts.nonZeroWeights())
-        .biases(facts.biases());
+        .biases(facts.biases())
+        .inputs(facts.inputs());
     HeaderEncoder.LayersEncoder.ShapeEncoder extents = encoder.shapeCount(shape.rank());
     shape.dimensions().forEach(extent -> extents.next().extent(extent));
     var connections = encoder.connectionsCount(facts.layer().connections().size());

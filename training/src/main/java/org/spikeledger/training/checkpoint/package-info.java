@@ -1,0 +1,2 @@
+/** Training state on disk, complete after every epoch. */
+package org.spikeledger.training.checkpoint;

@@ -1,0 +1,76 @@
+package org.spikeledger.training.config;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** One layer; its kind is a field of the JSON object. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = LayerConfiguration.Convolution.class, name = "convolution"),
+  @JsonSubTypes.Type(value = LayerConfiguration.AveragePool.class, name = "averagePool"),
+  @JsonSubTypes.Type(value = LayerConfiguration.Dropout.class, name = "dropout"),
+  @JsonSubTypes.Type(value = LayerConfiguration.Linear.class, name = "linear")
+})
+public sealed interface LayerConfiguration {
+
+  /** Whether the layer needs rows and columns. */
+  default boolean isSpatial() {
+    return this instanceof Convolution || this instanceof AveragePool;
+  }
+
+  /**
+   * A square two-dimensional convolution.
+   *
+   * @param channels out
+   * @param kernel side, in pixels
+   * @param stride in pixels, both directions
+   * @param padding zeros on every side
+   */
+  record Convolution(int channels, int kernel, int stride, int padding)
+      implements LayerConfiguration {
+    /** Refuses sizes that are not positive. */
+    public Convolution {
+      Rules.require(channels > 0, "a size is positive", "channels", channels);
+      Rules.require(kernel > 0, "a size is positive", "kernel", kernel);
+      Rules.require(stride > 0, "a size is positive", "stride", stride);
+      Rules.require(padding >= 0, "a padding is not negative", "padding", padding);
+    }
+  }
+
+  /**
+   * Mean over square windows that do not overlap.
+   *
+   * @param size side of a window, in pixels
+   */
+  record AveragePool(int size) implements LayerConfiguration {
+    /** Refuses a size below 2. */
+    public AveragePool {
+      Rules.require(size > 1, "a window has a side of at least 2", "size", size);
+    }
+  }
+
+  /**
+   * Silences neurons at random while training; one mask serves all timesteps of a pass.
+   *
+   * @param probability that a neuron is silenced
+   */
+  record Dropout(double probability) implements LayerConfiguration {
+    /** Refuses a probability outside 0..1. */
+    public Dropout {
+      Rules.require(
+          probability >= 0 && probability < 1, "it lies in [0, 1)", "probability", probability);
+    }
+  }
+
+  /**
+   * A layer in which every input reaches every unit; a map is flattened in front of it.
+   *
+   * @param units out
+   */
+  record Linear(int units) implements LayerConfiguration {
+    /** Refuses a size that is not positive. */
+    public Linear {
+      Rules.require(units > 0, "a size is positive", "units", units);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a training run is told: one JSON file, read strictly. */
+package org.spikeledger.training.config;

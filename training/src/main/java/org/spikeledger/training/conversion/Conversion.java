@@ -1,0 +1,32 @@
+package org.spikeledger.training.conversion;
+
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.spikeledger.training.config.ConversionConfiguration;
+import org.spikeledger.training.config.Precision;
+import org.spikeledger.training.layers.AnnNetwork;
+import org.spikeledger.training.layers.SpikingNetwork;
+import org.spikeledger.training.layers.WeightedLayer;
+
+/** Makes a spiking network from a trained ANN. */
+public final class Conversion {
+  private Conversion() {}
+
+  /**
+   * Folds the normalisation and balances the thresholds.
+   *
+   * @param images one batch, batch x channel x row x column
+   */
+  public static SpikingNetwork convert(
+      AnnNetwork ann,
+      ConversionConfiguration configuration,
+      double surrogateScale,
+      Precision precision,
+      Tensor images,
+      int timesteps) {
+    List<WeightedLayer> layers = NormalisationFolding.fold(ann);
+    ThresholdBalancing balancing = new ThresholdBalancing(configuration, surrogateScale);
+    return new SpikingNetwork(
+        layers, balancing.balance(layers, images, timesteps), timesteps, precision);
+  }
+}

@@ -1,0 +1,2 @@
+/** Training images: reading, variation, normalisation, seeded order, batches. */
+package org.spikeledger.training.data;

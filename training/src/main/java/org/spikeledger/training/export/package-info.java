@@ -1,0 +1,2 @@
+/** From a trained network to a graph and a file. */
+package org.spikeledger.training.export;

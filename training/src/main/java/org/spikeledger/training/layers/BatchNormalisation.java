@@ -1,0 +1,46 @@
+package org.spikeledger.training.layers;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.training.libtorch.FloatTensors;
+
+/**
+ * Normalises currents per channel over a batch, then scales and shifts them (Ioffe and Szegedy
+ * 2015).
+ *
+ * @param scale learned, one a channel
+ * @param shift learned, one a channel
+ * @param runningMean of the currents, updated while training
+ * @param runningVariance of the currents, updated while training
+ */
+public record BatchNormalisation(
+    Tensor scale, Tensor shift, Tensor runningMean, Tensor runningVariance) {
+  /** Added to the variance before its root is taken. */
+  public static final double EPSILON = 1e-5;
+
+  private static final double MOMENTUM = 0.1;
+
+  /** A normalisation that has seen nothing yet. */
+  public static BatchNormalisation initial(int channels) {
+    return new BatchNormalisation(
+        FloatTensors.parameter(torch.ones(channels)),
+        FloatTensors.parameter(torch.zeros(channels)),
+        torch.zeros(channels),
+        torch.ones(channels));
+  }
+
+  /** Normalised currents. */
+  public Tensor apply(Tensor currents, boolean training) {
+    return torch.batch_norm(
+        currents,
+        new TensorOptional(scale),
+        new TensorOptional(shift),
+        new TensorOptional(runningMean),
+        new TensorOptional(runningVariance),
+        training,
+        MOMENTUM,
+        EPSILON,
+        false);
+  }
+}

@@ -1,0 +1,111 @@
+package org.spikeledger.training.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.training.config.LayerConfiguration;
+import org.spikeledger.training.config.NetworkConfiguration;
+import org.spikeledger.training.libtorch.FloatTensors;
+
+/**
+ * Makes weighted layers from a configuration. Weights are drawn from a normal distribution with
+ * variance 2 / fan-in (He et al. 2015); there is no bias.
+ */
+public final class InitialLayers {
+  private final SplittableRandom random;
+  private final List<WeightedLayer> layers = new ArrayList<>();
+  private final List<Transform> pending = new ArrayList<>();
+  private int channels;
+  private int rows;
+  private int columns;
+  private boolean flat;
+
+  private InitialLayers(int channels, int rows, int columns, SplittableRandom random) {
+    this.channels = channels;
+    this.rows = rows;
+    this.columns = columns;
+    this.random = random;
+  }
+
+  /**
+   * The layers of a network for images of a shape.
+   *
+   * @throws BadInputException where a map becomes smaller than one pixel
+   */
+  public static List<WeightedLayer> make(
+      NetworkConfiguration network, int channels, int rows, int columns, SplittableRandom random) {
+    InitialLayers builder = new InitialLayers(channels, rows, columns, random);
+    network.layers().forEach(builder::add);
+    return List.copyOf(builder.layers);
+  }
+
+  private void add(LayerConfiguration layer) {
+    switch (layer) {
+      case LayerConfiguration.Convolution convolution -> addConvolution(convolution);
+      case LayerConfiguration.AveragePool pool -> addPool(pool);
+      case LayerConfiguration.Dropout dropout ->
+          pending.add(new Transform.Dropout(dropout.probability()));
+      case LayerConfiguration.Linear linear -> addLinear(linear);
+    }
+  }
+
+  private void addConvolution(LayerConfiguration.Convolution layer) {
+    int k = layer.kernel();
+    Tensor weight = weight(channels * k * k, layer.channels(), channels, k, k);
+    addWeighted("conv", new Synapses.Convolution(weight, null, layer.stride(), layer.padding()));
+    channels = layer.channels();
+    resize(
+        (rows + 2 * layer.padding() - k) / layer.stride() + 1,
+        (columns + 2 * layer.padding() - k) / layer.stride() + 1);
+  }
+
+  private void addPool(LayerConfiguration.AveragePool pool) {
+    pending.add(new Transform.AveragePooling(pool.size()));
+    resize(rows / pool.size(), columns / pool.size());
+  }
+
+  private void addLinear(LayerConfiguration.Linear layer) {
+    if (!flat) {
+      pending.add(new Transform.Flattening());
+      channels *= rows * columns;
+      flat = true;
+    }
+    Tensor weight = weight(channels, layer.units(), channels);
+    addWeighted("linear", new Synapses.Linear(weight, null));
+    channels = layer.units();
+  }
+
+  private void addWeighted(String kind, Synapses synapses) {
+    layers.add(new WeightedLayer(kind + (layers.size() + 1), pending, synapses));
+    pending.clear();
+  }
+
+  private void resize(int newRows, int newColumns) {
+    if (newRows < 1 || newColumns < 1) {
+      throw new BadInputException(
+          "a map has at least one pixel: rows="
+              + newRows
+              + ", columns="
+              + newColumns
+              + ", after network.layers weighted layer "
+              + layers.size());
+    }
+    rows = newRows;
+    columns = newColumns;
+  }
+
+  private Tensor weight(int fanIn, long... shape) {
+    long size = 1;
+    for (long side : shape) {
+      size *= side;
+    }
+    double deviation = Math.sqrt(2.0 / fanIn);
+    float[] values = new float[Math.toIntExact(size)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (random.nextGaussian() * deviation);
+    }
+    return FloatTensors.parameter(FloatTensors.of(values, shape));
+  }
+}

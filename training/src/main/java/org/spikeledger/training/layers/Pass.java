@@ -1,0 +1,33 @@
+package org.spikeledger.training.layers;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.spikeledger.training.config.Precision;
+
+/**
+ * How one forward pass runs.
+ *
+ * @param training whether dropout acts and normalisation learns
+ * @param timesteps that lie one after another along the batch dimension
+ * @param precision of products
+ */
+public record Pass(boolean training, int timesteps, Precision precision) {
+
+  /** A pass of an evaluation: float32, nothing random. */
+  public static Pass evaluation(int timesteps) {
+    return new Pass(false, timesteps, Precision.FLOAT32);
+  }
+
+  /** The same pass with another number of timesteps along the batch dimension. */
+  public Pass withTimesteps(int number) {
+    return new Pass(training, number, precision);
+  }
+
+  Tensor lowered(Tensor tensor) {
+    return precision == Precision.BFLOAT16 ? tensor.to(ScalarType.BFloat16) : tensor;
+  }
+
+  Tensor raised(Tensor tensor) {
+    return precision == Precision.BFLOAT16 ? tensor.to(ScalarType.Float) : tensor;
+  }
+}

@@ -1,0 +1,193 @@
+package org.spikeledger.training.layers;
+
+import java.nio.FloatBuffer;
+import java.util.stream.IntStream;
+
+/**
+ * The arithmetic of a layer of neurons over all timesteps of a pass, and its derivative, neuron by
+ * neuron. With I the current, p the potential before the spike test, U after reset:
+ *
+ * <pre>
+ *   p[t] = leak * U[t-1] + I[t]      U[-1] = 0
+ *   s[t] = 1 if p[t] &gt; threshold
+ *   U[t] = p[t] - threshold * s[t]
+ * </pre>
+ *
+ * Backwards, s[t] counts as a function of z = p / threshold - 1 with the derivative {@code scale *
+ * max(0, 1 - |z|)}, and as a constant where it stands in the reset.
+ *
+ * <p>Buffers hold one timestep after another, each {@code size} values long; a shared current is
+ * one timestep long and serves all. Work is cut into blocks of fixed length and partial sums are
+ * added in block order, so the result does not depend on the number of threads.
+ */
+final class SpikingKernel {
+  private static final int BLOCK = 2048;
+
+  private final float leak;
+  private final float threshold;
+  private final int timesteps;
+  private final int size;
+
+  SpikingKernel(float leak, float threshold, int timesteps, int size) {
+    this.leak = leak;
+    this.threshold = threshold;
+    this.timesteps = timesteps;
+    this.size = size;
+  }
+
+  /** Fills potentials (before the spike test) and spikes; returns how many spikes there are. */
+  long fire(FloatBuffer currents, boolean shared, FloatBuffer potentials, FloatBuffer spikes) {
+    return blocks()
+        .mapToLong(block -> fireBlock(block, currents, shared, potentials, spikes))
+        .sum();
+  }
+
+  private long fireBlock(
+      int block, FloatBuffer currents, boolean shared, FloatBuffer potentials, FloatBuffer spikes) {
+    int start = block * BLOCK;
+    int length = Math.min(BLOCK, size - start);
+    float[] membrane = new float[length];
+    float[] current = new float[length];
+    float[] potential = new float[length];
+    float[] spike = new float[length];
+    float[] count = new float[length];
+    for (int t = 0; t < timesteps; t++) {
+      currents.get((shared ? 0 : t * size) + start, current);
+      integrateAndFire(membrane, current, potential, spike, count);
+      potentials.put(t * size + start, potential);
+      spikes.put(t * size + start, spike);
+    }
+    return (long) sum(count);
+  }
+
+  private void integrateAndFire(
+      float[] membrane, float[] current, float[] potential, float[] spike, float[] count) {
+    for (int k = 0; k < membrane.length; k++) {
+      float p = leak * membrane[k] + current[k];
+      float s = spike(p);
+      potential[k] = p;
+      spike[k] = s;
+      count[k] += s;
+      membrane[k] = p - threshold * s;
+    }
+  }
+
+  /**
+   * Turns the loss's gradient by the spikes into that by the currents.
+   *
+   * @param currentGradients filled; one timestep long where the current was shared
+   */
+  NeuronGradient backward(
+      FloatBuffer potentials,
+      FloatBuffer spikeGradients,
+      boolean shared,
+      double surrogateScale,
+      FloatBuffer currentGradients) {
+    NeuronGradient[] partial = new NeuronGradient[(size + BLOCK - 1) / BLOCK];
+    blocks()
+        .forEach(
+            block ->
+                partial[block] =
+                    new BlockGradient(this, block * BLOCK, (float) surrogateScale)
+                        .run(potentials, spikeGradients, shared, currentGradients));
+    NeuronGradient total = new NeuronGradient(0, 0);
+    for (NeuronGradient part : partial) {
+      total = total.plus(part);
+    }
+    return total;
+  }
+
+  // 1 where the potential is above the threshold, else 0: without a branch, because spikes are
+  // unpredictable and the loops around this then run as vectors.
+  private float spike(float potential) {
+    return Math.max(0f, Math.signum(potential - threshold));
+  }
+
+  private IntStream blocks() {
+    return IntStream.range(0, (size + BLOCK - 1) / BLOCK).parallel();
+  }
+
+  private static double sum(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /** The walk back through time over one block of neurons. */
+  private static final class BlockGradient {
+    private final SpikingKernel kernel;
+    private final int start;
+    private final float surrogateScale;
+    private final float[] membraneGradient;
+    private final float[] potential;
+    private final float[] earlier;
+    private final float[] gradient;
+    private final float[] byThreshold;
+    private final float[] byLeak;
+
+    BlockGradient(SpikingKernel kernel, int start, float surrogateScale) {
+      this.kernel = kernel;
+      this.start = start;
+      this.surrogateScale = surrogateScale;
+      int length = Math.min(BLOCK, kernel.size - start);
+      membraneGradient = new float[length];
+      potential = new float[length];
+      earlier = new float[length];
+      gradient = new float[length];
+      byThreshold = new float[length];
+      byLeak = new float[length];
+    }
+
+    NeuronGradient run(
+        FloatBuffer potentials,
+        FloatBuffer spikeGradients,
+        boolean shared,
+        FloatBuffer currentGradients) {
+      float[] total = new float[gradient.length];
+      for (int t = kernel.timesteps - 1; t >= 0; t--) {
+        potentials.get(t * kernel.size + start, potential);
+        spikeGradients.get(t * kernel.size + start, gradient);
+        if (t > 0) {
+          potentials.get((t - 1) * kernel.size + start, earlier);
+        }
+        stepBack(t == 0 ? 0f : 1f);
+        if (shared) {
+          add(total, gradient);
+        } else {
+          currentGradients.put(t * kernel.size + start, gradient);
+        }
+      }
+      if (shared) {
+        currentGradients.put(start, total);
+      }
+      return new NeuronGradient(sum(byThreshold), sum(byLeak));
+    }
+
+    /** Replaces the gradient by the spike with that by the current of the same timestep. */
+    private void stepBack(float hasEarlier) {
+      float threshold = kernel.threshold;
+      float leak = kernel.leak;
+      float inverse = 1 / threshold;
+      for (int k = 0; k < gradient.length; k++) {
+        float p = potential[k];
+        float spike = kernel.spike(p);
+        float z = p * inverse - 1;
+        float byZ = gradient[k] * surrogateScale * Math.max(0f, 1 - Math.abs(z));
+        float byPotential = membraneGradient[k] + byZ * inverse;
+        byThreshold[k] -= byZ * p * inverse * inverse + membraneGradient[k] * spike;
+        float before = earlier[k] - threshold * kernel.spike(earlier[k]);
+        byLeak[k] += byPotential * before * hasEarlier;
+        membraneGradient[k] = byPotential * leak;
+        gradient[k] = byPotential;
+      }
+    }
+
+    private static void add(float[] total, float[] values) {
+      for (int k = 0; k < total.length; k++) {
+        total[k] += values[k];
+      }
+    }
+  }
+}

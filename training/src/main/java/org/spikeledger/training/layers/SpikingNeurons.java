@@ -1,0 +1,73 @@
+package org.spikeledger.training.layers;
+
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorArrayRefOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.training.libtorch.FloatTensors;
+
+/**
+ * A layer of leaky integrate-and-fire neurons with one threshold and one leak, both learned.
+ *
+ * @param threshold one value, at least {@link #SMALLEST_THRESHOLD}
+ * @param leak one value in [0, 1]
+ * @param surrogateScale height of the surrogate gradient
+ */
+public record SpikingNeurons(Tensor threshold, Tensor leak, double surrogateScale) {
+  /** No threshold is below this. */
+  public static final double SMALLEST_THRESHOLD = 1e-3;
+
+  /** Neurons with given values. */
+  public static SpikingNeurons of(float threshold, float leak, double surrogateScale) {
+    return new SpikingNeurons(
+        FloatTensors.parameter(FloatTensors.scalar(threshold)),
+        FloatTensors.parameter(FloatTensors.scalar(leak)),
+        surrogateScale);
+  }
+
+  /**
+   * Runs the neurons over all timesteps.
+   *
+   * @param currents of all timesteps one after another along the batch dimension, or of one that
+   *     serves all
+   * @param timesteps how many there are
+   * @param shared whether the currents are those of one timestep
+   */
+  Firing fire(Tensor currents, int timesteps, boolean shared) {
+    return Firing.of(this, currents, timesteps, shared);
+  }
+
+  SpikingKernel kernel(int timesteps, long valuesPerTimestep) {
+    return new SpikingKernel(
+        leak.item_float(), threshold.item_float(), timesteps, Math.toIntExact(valuesPerTimestep));
+  }
+
+  /** Adds to the gradients of the two parameters. */
+  void accumulate(NeuronGradient gradient) {
+    accumulate(threshold, gradient.byThreshold());
+    accumulate(leak, gradient.byLeak());
+  }
+
+  private static void accumulate(Tensor parameter, double gradient) {
+    parameter.backward(
+        FloatTensors.scalar((float) gradient),
+        new BoolOptional(),
+        false,
+        new TensorArrayRefOptional());
+  }
+
+  /** Brings both parameters back into their range. */
+  void clamp() {
+    clamp(threshold, SMALLEST_THRESHOLD, Float.MAX_VALUE);
+    clamp(leak, 0, 1);
+  }
+
+  private static void clamp(Tensor parameter, double lowest, double highest) {
+    torch.clamp_(
+        parameter.detach(),
+        new ScalarOptional(new Scalar((float) lowest)),
+        new ScalarOptional(new Scalar((float) highest)));
+  }
+}

@@ -1,0 +1,72 @@
+package org.spikeledger.training.layers;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/** The weights between two layers of neurons: what turns their values into currents. */
+public sealed interface Synapses {
+
+  /** Weights, the target channel or unit first. */
+  Tensor weight();
+
+  /** One a target channel or unit; null where the layer has none. */
+  Tensor bias();
+
+  /** The same kind of synapses with other numbers. */
+  Synapses with(Tensor weight, Tensor bias);
+
+  /** Weighted sums, float32. */
+  Tensor currents(Tensor input, Pass pass);
+
+  private static TensorOptional optionalBias(Tensor bias, Pass pass) {
+    return bias == null ? new TensorOptional() : new TensorOptional(pass.lowered(bias));
+  }
+
+  /**
+   * A convolution over maps.
+   *
+   * @param weight target channel x source channel x kernel row x kernel column
+   * @param bias one a target channel, or null
+   * @param stride in pixels
+   * @param padding zeros on every side
+   */
+  record Convolution(Tensor weight, Tensor bias, int stride, int padding) implements Synapses {
+    @Override
+    public Convolution with(Tensor otherWeight, Tensor otherBias) {
+      return new Convolution(otherWeight, otherBias, stride, padding);
+    }
+
+    @Override
+    public Tensor currents(Tensor input, Pass pass) {
+      return pass.raised(
+          torch.conv2d(
+              pass.lowered(input),
+              pass.lowered(weight),
+              optionalBias(bias, pass),
+              new long[] {stride, stride},
+              new long[] {padding, padding},
+              new long[] {1, 1},
+              1));
+    }
+  }
+
+  /**
+   * Every source to every target.
+   *
+   * @param weight target x source
+   * @param bias one a target, or null
+   */
+  record Linear(Tensor weight, Tensor bias) implements Synapses {
+    @Override
+    public Linear with(Tensor otherWeight, Tensor otherBias) {
+      return new Linear(otherWeight, otherBias);
+    }
+
+    @Override
+    public Tensor currents(Tensor input, Pass pass) {
+      return pass.raised(
+          torch.linear(pass.lowered(input), pass.lowered(weight), optionalBias(bias, pass)));
+    }
+  }
+}

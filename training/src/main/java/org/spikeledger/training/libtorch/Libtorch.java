@@ -1,0 +1,53 @@
+package org.spikeledger.training.libtorch;
+
+import java.io.IOException;
+import java.util.List;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.models.BadInputException;
+
+/** Loads libtorch, which is shipped for one platform. */
+public final class Libtorch {
+  /** The only platform with native libraries on the class path. */
+  public static final String PLATFORM = "linux-x86_64";
+
+  // A first start on an empty cache crashes unless each library lies beside those it needs.
+  private static final List<String> EXTRACTION_ORDER =
+      List.of("libgomp.so.1", "libc10.so", "libtorch_cpu.so", "libtorch.so", "libjnitorch.so");
+
+  private Libtorch() {}
+
+  /** Whether this machine can train. */
+  public static boolean isSupported() {
+    return Loader.getPlatform().equals(PLATFORM);
+  }
+
+  /**
+   * Makes libtorch ready; call before any tensor is made. Repeated calls only set the threads.
+   *
+   * @param threads used by tensor operations
+   * @throws BadInputException on another platform
+   */
+  public static void load(int threads) {
+    if (!isSupported()) {
+      throw new BadInputException(
+          "training runs on " + PLATFORM + " only: platform=" + Loader.getPlatform());
+    }
+    for (String library : EXTRACTION_ORDER) {
+      extract(library);
+    }
+    Loader.load(torch.class);
+    torch.set_num_threads(threads);
+  }
+
+  private static void extract(String library) {
+    String resource = "/org/bytedeco/pytorch/" + PLATFORM + "/" + library;
+    try {
+      if (Loader.cacheResource(torch.class, resource) == null) {
+        throw new BadInputException("libtorch is on the class path: missing=" + resource);
+      }
+    } catch (IOException e) {
+      throw new BadInputException("libtorch can be unpacked: " + resource, e);
+    }
+  }
+}

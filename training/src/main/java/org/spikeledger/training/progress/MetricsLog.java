@@ -1,0 +1,33 @@
+package org.spikeledger.training.progress;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.spikeledger.models.BadInputException;
+
+/** Appends one JSON object a line for every epoch. */
+public final class MetricsLog {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Path file;
+
+  /** A log at a place; lines that are there stay. */
+  public MetricsLog(Path file) {
+    this.file = file;
+  }
+
+  /** Appends one line. */
+  public void append(EpochMetrics metrics) {
+    try {
+      Files.writeString(
+          file,
+          MAPPER.writeValueAsString(metrics) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new BadInputException("the metrics log can be written: " + file, e);
+    }
+  }
+}

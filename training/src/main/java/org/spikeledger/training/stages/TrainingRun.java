@@ -1,0 +1,126 @@
+package org.spikeledger.training.stages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.training.checkpoint.CheckpointFile;
+import org.spikeledger.training.checkpoint.Position;
+import org.spikeledger.training.config.StageConfiguration;
+import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.data.BatchMaker;
+import org.spikeledger.training.data.LabelledImages;
+import org.spikeledger.training.layers.Trainable;
+import org.spikeledger.training.progress.EpochMetrics;
+import org.spikeledger.training.progress.MetricsLog;
+import org.spikeledger.training.progress.RunningMean;
+
+/**
+ * The whole chain of a configuration. Keeps {@code checkpoint.pt} (after every epoch), {@code
+ * STAGE.pt} (after every stage) and {@code metrics.jsonl} in the output folder, and goes on from
+ * the checkpoint that it finds there.
+ */
+public final class TrainingRun {
+  private final TrainingConfiguration configuration;
+  private final Path folder;
+  private final LabelledImages training;
+  private final LabelledImages test;
+  private final BatchMaker trainingBatches;
+  private final BatchMaker testBatches;
+  private final Networks networks;
+  private final CheckpointFile checkpoint;
+  private final MetricsLog metrics;
+
+  /**
+   * Prepares a run; libtorch must be loaded.
+   *
+   * @param training images to learn from
+   * @param test images to measure with, of the same shape
+   * @throws BadInputException where the output folder cannot be made
+   */
+  public TrainingRun(
+      TrainingConfiguration configuration, LabelledImages training, LabelledImages test) {
+    this.configuration = configuration;
+    this.training = training;
+    this.test = test;
+    folder = Path.of(configuration.output());
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new BadInputException("the output folder can be made: output=" + folder, e);
+    }
+    trainingBatches = new BatchMaker(training, configuration.normalisation());
+    testBatches = new BatchMaker(test, configuration.normalisation());
+    networks = new Networks(configuration, training, trainingBatches);
+    checkpoint = new CheckpointFile(folder.resolve("checkpoint.pt"));
+    metrics = new MetricsLog(folder.resolve("metrics.jsonl"));
+  }
+
+  /**
+   * Trains from where the checkpoint stands to the end.
+   *
+   * @return the last stage's network
+   */
+  public Trainable run() {
+    Position start = checkpoint.exists() ? checkpoint.position() : new Position(0, 0);
+    Trainable network = null;
+    for (int index = start.stage(); index < configuration.stages().size(); index++) {
+      boolean resumed = index == start.stage() && start.epochsDone() > 0;
+      network = resumed ? networks.empty(index) : next(index, network);
+      runStage(index, network, resumed ? start.epochsDone() : 0);
+    }
+    return network;
+  }
+
+  private Trainable next(int index, Trainable previous) {
+    if (index == 0) {
+      return networks.initial();
+    }
+    Trainable from = previous == null ? networks.stored(index - 1, stageFile(index - 1)) : previous;
+    return networks.successor(index, from);
+  }
+
+  private void runStage(int index, Trainable network, int epochsDone) {
+    StageConfiguration stage = configuration.stages().get(index);
+    StageTrainer trainer = new StageTrainer(configuration, index, network);
+    if (epochsDone > 0) {
+      checkpoint.readNetwork(network.state());
+      checkpoint.readOptimiser(trainer.optimiser());
+    } else {
+      report(index, 0, new RunningMean(), 0, network, System.nanoTime());
+    }
+    for (int epoch = epochsDone; epoch < stage.epochs(); epoch++) {
+      long begin = System.nanoTime();
+      RunningMean mean = trainer.epoch(epoch, trainingBatches, training.size());
+      double rate = trainer.learningRate(epoch, 1, 1);
+      network.activity();
+      report(index, epoch + 1, mean, rate, network, begin);
+      checkpoint.write(new Position(index, epoch + 1), network.state(), trainer.optimiser());
+    }
+    stageFile(index)
+        .write(new Position(index, stage.epochs()), network.state(), trainer.optimiser());
+  }
+
+  private void report(
+      int index, int epoch, RunningMean mean, double rate, Trainable network, long begin) {
+    StageConfiguration stage = configuration.stages().get(index);
+    double trainingSeconds = (System.nanoTime() - begin) / 1e9;
+    double accuracy = Accuracy.of(network, testBatches, test.size());
+    metrics.append(
+        new EpochMetrics(
+            stage.name(),
+            stage.timesteps(),
+            epoch,
+            mean.loss(),
+            mean.accuracy(),
+            accuracy,
+            rate,
+            mean.images() / trainingSeconds,
+            (System.nanoTime() - begin) / 1e9,
+            network.activity()));
+  }
+
+  private CheckpointFile stageFile(int index) {
+    return new CheckpointFile(folder.resolve(configuration.stages().get(index).name() + ".pt"));
+  }
+}
