@@ -40,7 +40,7 @@ class LifTraceTest {
    * @param voltageScale its voltage is ours times this: snnTorch leaves out the input's dt / tau
    * @param spikeTimesteps when the neuron fires
    */
-  private record Published(
+  record Published(
       ImportProfile profile, String trace, double voltageScale, List<Integer> spikeTimesteps) {}
 
   static Stream<Arguments> publishedOnBothEngines() {
