@@ -156,6 +156,7 @@ final class RandomRun {
             random.nextInt(1000),
             random.nextInt(10),
             random.nextInt(1000),
+            random.nextInt(1000),
             random.nextBoolean(),
             random.nextBoolean(),
             random.nextBoolean(),

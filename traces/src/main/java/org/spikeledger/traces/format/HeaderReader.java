@@ -89,6 +89,7 @@ public final class HeaderReader {
     long nonZeroWeights = decoder.nonZeroWeights();
     long biases = decoder.biases();
     long inputs = decoder.inputs();
+    long inputs = decoder.inputs();
     List<Integer> extents = new ArrayList<>();
     decoder.shape().forEach(each -> extents.add(bounded("extent", each.extent())));
     List<String> connections = new ArrayList<>();
@@ -105,6 +106,7 @@ public final class HeaderReader {
             weights,
             nonZeroWeights,
             biases,
+            inputs,
             inputs,
             leaks,
             biased,
