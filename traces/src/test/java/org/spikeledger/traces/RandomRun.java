@@ -156,7 +156,6 @@ final class RandomRun {
             random.nextInt(1000),
             random.nextInt(10),
             random.nextInt(1000),
-            random.nextInt(1000),
             random.nextBoolean(),
             random.nextBoolean(),
             random.nextBoolean(),

@@ -89,7 +89,6 @@ public final class HeaderReader {
     long nonZeroWeights = decoder.nonZeroWeights();
     long biases = decoder.biases();
     long inputs = decoder.inputs();
-    long inputs = decoder.inputs();
     List<Integer> extents = new ArrayList<>();
     decoder.shape().forEach(each -> extents.add(bounded("extent", each.extent())));
     List<String> connections = new ArrayList<>();
@@ -106,7 +105,6 @@ public final class HeaderReader {
             weights,
             nonZeroWeights,
             biases,
-            inputs,
             inputs,
             leaks,
             biased,

@@ -58,7 +58,6 @@ public final class HeaderWriter {
         .weights(facts.weights())
         .nonZeroWeights(facts.nonZeroWeights())
         .biases(facts.biases())
-        .inputs(facts.inputs())
         .inputs(facts.inputs());
     HeaderEncoder.LayersEncoder.ShapeEncoder extents = encoder.shapeCount(shape.rank());
     shape.dimensions().forEach(extent -> extents.next().extent(extent));
