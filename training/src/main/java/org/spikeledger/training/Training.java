@@ -1,12 +1,15 @@
 package org.spikeledger.training;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.config.ConfigurationReader;
+import org.spikeledger.training.config.DatasetConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
-import org.spikeledger.training.data.IdxFolder;
 import org.spikeledger.training.libtorch.Libtorch;
 import org.spikeledger.training.stages.TrainingRun;
+import org.spikeledger.training.zoo.NetworkCard;
+import org.spikeledger.training.zoo.Publication;
 
 /** The entry: trains what a configuration file describes, or goes on where it was cut off. */
 public final class Training {
@@ -21,12 +24,20 @@ public final class Training {
   public static void train(Path configurationFile) {
     TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
     Libtorch.load(configuration.threads());
-    Path folder = Path.of(configuration.dataset().folder());
-    new TrainingRun(configuration, IdxFolder.training(folder), IdxFolder.test(folder)).run();
+    DatasetConfiguration dataset = configuration.dataset();
+    new TrainingRun(configuration, dataset.openTraining(), dataset.openTest()).run();
   }
 
-  /** Trains from one argument, the configuration file. */
-  public static void main(String[] arguments) {
-    train(Path.of(arguments[0]));
+  /**
+   * Exports, measures and describes the networks of a finished training.
+   *
+   * @param folder that receives the files and cards
+   * @param compared test images on which libtorch's spikes are compared with the simulator's
+   * @throws BadInputException where a stage is missing or a file cannot be written
+   */
+  public static List<NetworkCard> publish(Path configurationFile, Path folder, int compared) {
+    TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
+    Libtorch.load(configuration.threads());
+    return new Publication(configuration, folder, compared).publish();
   }
 }

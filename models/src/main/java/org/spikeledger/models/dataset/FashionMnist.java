@@ -48,7 +48,7 @@ public final class FashionMnist {
 
   private static IdxArray bundled(String file, String checksum, int rank) {
     byte[] content = content(file);
-    String actual = Sha256.of(content);
+    String actual = Checksum.of(content);
     if (!actual.equals(checksum)) {
       throw new BadInputException(
           "the bundled file has not the checksum it was bundled with: sha256=%s expected=%s file=%s"

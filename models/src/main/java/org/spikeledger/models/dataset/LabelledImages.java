@@ -32,7 +32,7 @@ final class LabelledImages implements Dataset {
               .formatted(labels.length, pixels.length, imageShape, name));
     }
     checkLabels();
-    checksum = Sha256.of(pixels, labels);
+    checksum = Checksum.of(pixels, labels);
   }
 
   @Override

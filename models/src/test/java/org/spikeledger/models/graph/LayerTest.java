@@ -98,6 +98,33 @@ class LayerTest {
   }
 
   @Test
+  void whatADirectlyEncodedInputAloneFeedsIsConstantUpToTheFirstNeurons() {
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(1, 4, 4)))
+            .node("pool", AvgPool2d.of(2))
+            .node("flatten", Flatten.ALL)
+            .node("linear", new Linear(zeros(4, 4)))
+            .node("neurons", paper(SpikeRule.SINGLE))
+            .node("last", new Linear(zeros(2, 4)))
+            .node("output", new Output())
+            .chain("input", "pool", "flatten", "linear", "neurons", "last", "output")
+            .build();
+    ValueKinds direct = ValueKinds.of(graph, ValueKind.ANALOG);
+    for (String name : List.of("input", "pool", "flatten", "linear")) {
+      assertEquals(true, direct.isConstant(name), name);
+    }
+    assertEquals(true, direct.arrivesConstant("neurons"));
+    assertEquals(false, direct.isConstant("neurons"));
+    assertEquals(false, direct.isConstant("last"));
+    assertEquals(false, ValueKinds.of(graph, ValueKind.BINARY).isConstant("linear"));
+    assertEquals(true, direct.isPooled("flatten"));
+    assertEquals(true, direct.arrivesPooled("linear"));
+    assertEquals(false, direct.arrivesPooled("pool"));
+    assertEquals(false, direct.arrivesPooled("last"));
+  }
+
+  @Test
   void aSumOfBinarySourcesIsGradedAndWithACurrentInItAnalog() {
     Graph graph =
         Graph.builder()

@@ -93,6 +93,14 @@ class ValidationTest {
             "NaN and infinite values are refused: leak=(3)"),
         refusal(
             FLAT,
+            new LIF(Tensor.of(FLAT, 0f, 1f, 1.5f), one, one, Firing.ofPaper(one)),
+            "a leak lies in 0..1: leak=1.5"),
+        refusal(
+            FLAT,
+            new LIF(Tensor.scalar(-.5f), one, one, Firing.ofPaper(one)),
+            "a leak lies in 0..1: leak=-0.5"),
+        refusal(
+            FLAT,
             new LIF(one, one, Tensor.scalar(Float.POSITIVE_INFINITY), Firing.ofPaper(one)),
             "NaN and infinite values are refused: drift=()"),
         refusal(

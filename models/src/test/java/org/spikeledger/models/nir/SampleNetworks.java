@@ -113,7 +113,7 @@ final class SampleNetworks {
 
   private static LIF fullLif(Random random, Shape shape) {
     return new LIF(
-        random(random, shape),
+        leak(random, shape),
         random(random, shape),
         random(random, shape),
         new Firing(
@@ -141,6 +141,16 @@ final class SampleNetworks {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextGaussian();
     }
+    return Tensor.adopt(shape, values);
+  }
+
+  /** Within 0..1, both ends among them. */
+  private static Tensor leak(Random random, Shape shape) {
+    float[] values = new float[shape.size()];
+    for (int i = 2; i < values.length; i++) {
+      values[i] = random.nextFloat();
+    }
+    values[1] = 1f;
     return Tensor.adopt(shape, values);
   }
 

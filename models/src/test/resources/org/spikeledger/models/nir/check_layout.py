@@ -56,6 +56,7 @@ with h5py.File(sys.argv[1], "r") as file:
                 assert value.dtype == np.float32, (name, field)
             elif kind in ("IF", "LIF"):
                 assert value.dtype == np.float64 and value.shape == node["r"].shape, (name, field)
+                assert np.all(np.isfinite(value)), (name, field)
         for key, item in node.get("metadata", {}).items():
             assert key.startswith("spikeledger_") and isinstance(item, h5py.Dataset)
     if "conv.1" in nodes:

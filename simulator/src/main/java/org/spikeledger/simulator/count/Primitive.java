@@ -25,8 +25,8 @@ public enum Primitive {
   /** Multiply-accumulates over synapses whose weight is not zero. */
   EFFECTIVE_MULTIPLY_ACCUMULATES("effectiveMultiplyAccumulates"),
   /**
-   * Over pooled events, those of a directly encoded input apart: the number of events that the pool gathered into one, times its true
-   * fan-out, as if the pool passed each one on.
+   * Over pooled events, those of a directly encoded input apart: the number of events that the pool
+   * gathered into one, times its true fan-out, as if the pool passed each one on.
    */
   EXPANDED_ACCUMULATES("expandedAccumulates"),
   /** The part of multiply-accumulates that pooled events cause; never one of the direct ones. */

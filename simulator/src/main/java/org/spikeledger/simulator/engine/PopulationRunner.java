@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.encode.EncodedInput;
-import org.spikeledger.simulator.kernel.Firing;
+import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.NeuronBits;
@@ -23,7 +23,7 @@ final class PopulationRunner implements StageRunner, Potentials {
   private final SumOfSources sum;
   private final MemorySegment potentials;
   private final EventList events;
-  private final Firing firing;
+  private final FiredNeurons fired;
   private final NeuronBits firedLast;
   private final NeuronBits touched;
   private final NeuronBits effectivelyTouched;
@@ -38,7 +38,7 @@ final class PopulationRunner implements StageRunner, Potentials {
     sum = new SumOfSources(layout, stage.sources(), kernels, slots);
     potentials = Slots.floats(layout);
     events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
-    firing = new Firing(layout.size(), several);
+    fired = new FiredNeurons(layout.size(), several);
     firedLast = new NeuronBits(layout);
     touched = new NeuronBits(layout);
     effectivelyTouched = new NeuronBits(layout);
@@ -60,8 +60,8 @@ final class PopulationRunner implements StageRunner, Potentials {
     bookArrivals(record.counters(), timestep);
     update();
     book(record.counters(), timestep);
-    record.spikes().append(firing.indices(), firing.spikes(), firing.count());
-    events.take(firing.indices(), firing.spikes(), firing.count());
+    record.spikes().append(fired.indices(), fired.spikes(), fired.count());
+    events.take(fired.indices(), fired.spikes(), fired.count());
     probe.potentialsAfterReset(timestep, stage.layer(), this);
     if (stage.isOutput()) {
       copyTo(record.output());
@@ -72,7 +72,7 @@ final class PopulationRunner implements StageRunner, Potentials {
     MemorySegment currents = sum.get();
     Layout layout = stage.layout();
     long pixelBytes = (long) layout.stride() * Float.BYTES;
-    firing.clear();
+    fired.clear();
     for (int pixel = 0; pixel < layout.pixels(); pixel++) {
       kernels.update(
           stage.parameters(),
@@ -81,7 +81,7 @@ final class PopulationRunner implements StageRunner, Potentials {
           pixel * pixelBytes,
           layout.channels(),
           pixel * layout.channels(),
-          firing);
+          fired);
     }
   }
 
@@ -121,19 +121,19 @@ final class PopulationRunner implements StageRunner, Potentials {
   }
 
   private void book(Counters counters, int timestep) {
-    long spikes = firing.count();
+    long spikes = fired.count();
     firedLast.clear();
-    for (int i = 0; i < firing.count(); i++) {
-      firedLast.set(firing.indices()[i]);
+    for (int i = 0; i < fired.count(); i++) {
+      firedLast.set(fired.indices()[i]);
     }
-    if (firing.spikes() != null) {
+    if (fired.spikes() != null) {
       spikes = 0;
-      for (int i = 0; i < firing.count(); i++) {
-        spikes += firing.spikes()[i];
+      for (int i = 0; i < fired.count(); i++) {
+        spikes += fired.spikes()[i];
       }
     }
     counters.add(stage.layer(), timestep, Primitive.SPIKES, spikes);
-    counters.add(stage.layer(), timestep, Primitive.UPDATED, firing.updated());
+    counters.add(stage.layer(), timestep, Primitive.UPDATED, fired.updated());
   }
 
   private void copyTo(float[] output) {

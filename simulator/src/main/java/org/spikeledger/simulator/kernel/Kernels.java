@@ -44,7 +44,7 @@ public interface Kernels {
    * @param offset byte offset of the pixel in both
    * @param width channels of the pixel
    * @param firstIndex canonical index of the pixel's first neuron
-   * @param firing receives who fired; its {@code updated} grows
+   * @param fired receives who fired; its {@code updated} grows
    */
   void update(
       NeuronParameters parameters,
@@ -53,7 +53,7 @@ public interface Kernels {
       long offset,
       int width,
       int firstIndex,
-      Firing firing);
+      FiredNeurons fired);
 
   /**
    * Adds values element by element: {@code sum[i] = sum[i] + values[i]}.

@@ -30,7 +30,8 @@ public record NeuronParameters(
     boolean several,
     boolean subtract) {
 
-  static NeuronParameters of(Node node, Layout layout) {
+  /** The parameters of a population, or of the output. */
+  public static NeuronParameters of(Node node, Layout layout) {
     if (!(node instanceof Neuron neuron)) {
       return accumulating(layout);
     }

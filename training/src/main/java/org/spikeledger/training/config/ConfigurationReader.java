@@ -76,6 +76,7 @@ public final class ConfigurationReader {
   }
 
   private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+    String line = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+    return line.replaceFirst("; `DeserializationFeature.*", "");
   }
 }

@@ -1,9 +1,36 @@
 package org.spikeledger.training.config;
 
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.dataset.Dataset;
+import org.spikeledger.models.dataset.DatasetSpecification;
+import org.spikeledger.models.dataset.Split;
+
 /**
- * Where the images come from.
+ * Where the images come from; each field names a dataset as on the command line.
  *
- * @param folder that holds the four files train-images-idx3-ubyte.gz, train-labels-idx1-ubyte.gz,
- *     t10k-images-idx3-ubyte.gz and t10k-labels-idx1-ubyte.gz
+ * @param training its training part is learned from, e.g. {@code idx:DIR}
+ * @param test its test part measures, e.g. {@code fashion-mnist}
+ * @param source who made the data, as cards of the networks say it
+ * @param licence of the data, as cards of the networks say it
  */
-public record DatasetConfiguration(String folder) {}
+public record DatasetConfiguration(
+    String training, String test, String source, String licence) {
+
+  /**
+   * Reads the images to learn from.
+   *
+   * @throws BadInputException where the name is unknown or files are missing or damaged
+   */
+  public Dataset openTraining() {
+    return DatasetSpecification.parse(training).open(Split.TRAIN);
+  }
+
+  /**
+   * Reads the images to measure with.
+   *
+   * @throws BadInputException where the name is unknown or files are missing or damaged
+   */
+  public Dataset openTest() {
+    return DatasetSpecification.parse(test).open(Split.TEST);
+  }
+}

@@ -3,6 +3,7 @@ package org.spikeledger.training.layers;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.training.libtorch.FloatTensors;
 
 /** The weights between two layers of neurons: what turns their values into currents. */
 public sealed interface Synapses {
@@ -39,10 +40,12 @@ public sealed interface Synapses {
 
     @Override
     public Tensor currents(Tensor input, Pass pass) {
+      // Weights by row, column, channel make libtorch work in that order. In the other one, this
+      // build's gradient by the input takes over NaN from memory that it should only overwrite.
       return pass.raised(
           torch.conv2d(
               pass.lowered(input),
-              pass.lowered(weight),
+              FloatTensors.dense(pass.lowered(weight)),
               optionalBias(bias, pass),
               new long[] {stride, stride},
               new long[] {padding, padding},

@@ -38,6 +38,8 @@ public final class Libtorch {
     }
     Loader.load(torch.class);
     torch.set_num_threads(threads);
+    // Where it is not supported it says so at every small convolution.
+    torch.globalContext().setUserEnabledNNPACK(false);
   }
 
   private static void extract(String library) {

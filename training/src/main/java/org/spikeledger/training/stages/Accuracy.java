@@ -13,7 +13,8 @@ final class Accuracy {
   private Accuracy() {}
 
   /** Part of the images whose label has the largest score, float32. */
-  static double of(Trainable network, BatchMaker batches, int images) {
+  static double of(Trainable network, BatchMaker batches) {
+    int images = batches.size();
     long correct = 0;
     for (int from = 0; from < images; from += BATCH) {
       try (PointerScope _ = new PointerScope()) {

@@ -3,13 +3,13 @@ package org.spikeledger.training.stages;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.conversion.Conversion;
 import org.spikeledger.training.conversion.NormalisationFolding;
 import org.spikeledger.training.data.BatchMaker;
-import org.spikeledger.training.data.LabelledImages;
 import org.spikeledger.training.layers.AnnNetwork;
 import org.spikeledger.training.layers.InitialLayers;
 import org.spikeledger.training.layers.SpikingNetwork;
@@ -20,13 +20,11 @@ import org.spikeledger.training.layers.WeightedLayer;
 /** Makes the network of a stage: from nothing, from the stage before, or to be filled. */
 final class Networks {
   private final TrainingConfiguration configuration;
-  private final LabelledImages images;
-  private final BatchMaker batches;
+  private final Shape imageShape;
 
-  Networks(TrainingConfiguration configuration, LabelledImages images, BatchMaker batches) {
+  Networks(TrainingConfiguration configuration, Shape imageShape) {
     this.configuration = configuration;
-    this.images = images;
-    this.batches = batches;
+    this.imageShape = imageShape;
   }
 
   /** The untrained ANN. */
@@ -34,19 +32,23 @@ final class Networks {
     List<WeightedLayer> layers =
         InitialLayers.make(
             configuration.network(),
-            images.channels(),
-            images.rows(),
-            images.columns(),
+            imageShape.channels(),
+            imageShape.rows(),
+            imageShape.columns(),
             RandomStreams.initialWeights(configuration.seed()));
     return AnnNetwork.initial(
         layers, configuration.network().batchNormalisation(), configuration.precision());
   }
 
-  /** The network with which a stage starts, from the last one of the stage before. */
-  Trainable successor(int stage, Trainable previous) {
+  /**
+   * The network with which a stage starts, from the last one of the stage before.
+   *
+   * @param batches of the training images, for the balancing of thresholds
+   */
+  Trainable successor(int stage, Trainable previous, BatchMaker batches) {
     int timesteps = stage(stage).timesteps();
     return switch (previous) {
-      case AnnNetwork ann -> convert(ann, timesteps);
+      case AnnNetwork ann -> convert(ann, batches, timesteps);
       case SpikingNetwork spiking -> withTimesteps(spiking, timesteps);
       default -> throw new IllegalArgumentException("no successor of " + previous);
     };
@@ -65,8 +67,8 @@ final class Networks {
     return network;
   }
 
-  private SpikingNetwork convert(AnnNetwork ann, int timesteps) {
-    int size = Math.min(configuration.conversion().images(), images.size());
+  private SpikingNetwork convert(AnnNetwork ann, BatchMaker batches, int timesteps) {
+    int size = Math.min(configuration.conversion().images(), batches.size());
     Tensor batch = batches.plain(0, size).images();
     return Conversion.convert(
         ann,

@@ -34,11 +34,11 @@ final class StageTrainer {
   }
 
   /** One pass over the training images; epochs count from 0. */
-  RunningMean epoch(int epoch, BatchMaker batches, int images) {
+  RunningMean epoch(int epoch, BatchMaker batches) {
     SplittableRandom random = RandomStreams.epoch(configuration.seed(), stageIndex, epoch);
-    EpochOrder order = new EpochOrder(images, stage.batchSize(), random);
+    EpochOrder order = new EpochOrder(batches.size(), stage.batchSize(), random);
     RunningMean mean = new RunningMean();
-    try (EpochBar bar = new EpochBar(stage.name(), epoch + 1, stage.epochs(), images)) {
+    try (EpochBar bar = new EpochBar(stage.name(), epoch + 1, stage.epochs(), batches.size())) {
       for (int i = 0; i < order.batches(); i++) {
         Optimisers.setLearningRate(optimiser, learningRate(epoch, i, order.batches()));
         int[] indices = order.batch(i);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.checkpoint.Position;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BatchMaker;
-import org.spikeledger.training.data.LabelledImages;
 import org.spikeledger.training.layers.Trainable;
 import org.spikeledger.training.progress.EpochMetrics;
 import org.spikeledger.training.progress.MetricsLog;
@@ -23,8 +23,6 @@ import org.spikeledger.training.progress.RunningMean;
 public final class TrainingRun {
   private final TrainingConfiguration configuration;
   private final Path folder;
-  private final LabelledImages training;
-  private final LabelledImages test;
   private final BatchMaker trainingBatches;
   private final BatchMaker testBatches;
   private final Networks networks;
@@ -39,10 +37,8 @@ public final class TrainingRun {
    * @throws BadInputException where the output folder cannot be made
    */
   public TrainingRun(
-      TrainingConfiguration configuration, LabelledImages training, LabelledImages test) {
+      TrainingConfiguration configuration, Dataset training, Dataset test) {
     this.configuration = configuration;
-    this.training = training;
-    this.test = test;
     folder = Path.of(configuration.output());
     try {
       Files.createDirectories(folder);
@@ -51,7 +47,7 @@ public final class TrainingRun {
     }
     trainingBatches = new BatchMaker(training, configuration.normalisation());
     testBatches = new BatchMaker(test, configuration.normalisation());
-    networks = new Networks(configuration, training, trainingBatches);
+    networks = new Networks(configuration, training.imageShape());
     checkpoint = new CheckpointFile(folder.resolve("checkpoint.pt"));
     metrics = new MetricsLog(folder.resolve("metrics.jsonl"));
   }
@@ -77,7 +73,7 @@ public final class TrainingRun {
       return networks.initial();
     }
     Trainable from = previous == null ? networks.stored(index - 1, stageFile(index - 1)) : previous;
-    return networks.successor(index, from);
+    return networks.successor(index, from, trainingBatches);
   }
 
   private void runStage(int index, Trainable network, int epochsDone) {
@@ -91,7 +87,7 @@ public final class TrainingRun {
     }
     for (int epoch = epochsDone; epoch < stage.epochs(); epoch++) {
       long begin = System.nanoTime();
-      RunningMean mean = trainer.epoch(epoch, trainingBatches, training.size());
+      RunningMean mean = trainer.epoch(epoch, trainingBatches);
       double rate = trainer.learningRate(epoch, 1, 1);
       network.activity();
       report(index, epoch + 1, mean, rate, network, begin);
@@ -105,7 +101,7 @@ public final class TrainingRun {
       int index, int epoch, RunningMean mean, double rate, Trainable network, long begin) {
     StageConfiguration stage = configuration.stages().get(index);
     double trainingSeconds = (System.nanoTime() - begin) / 1e9;
-    double accuracy = Accuracy.of(network, testBatches, test.size());
+    double accuracy = Accuracy.of(network, testBatches);
     metrics.append(
         new EpochMetrics(
             stage.name(),
@@ -121,6 +117,6 @@ public final class TrainingRun {
   }
 
   private CheckpointFile stageFile(int index) {
-    return new CheckpointFile(folder.resolve(configuration.stages().get(index).name() + ".pt"));
+    return StoredStages.file(configuration, configuration.stages().get(index));
   }
 }

@@ -3,7 +3,7 @@ package org.spikeledger.simulator.kernel.scalar;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
-import org.spikeledger.simulator.kernel.Firing;
+import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.plan.NeuronParameters;
 
 /** Leak, current, drift, spike and reset of single neurons, by every rule. */
@@ -22,7 +22,7 @@ public final class NeuronUpdate {
       int fromChannel,
       int toChannel,
       int firstIndex,
-      Firing firing) {
+      FiredNeurons fired) {
     for (int channel = fromChannel; channel < toChannel; channel++) {
       long at = offset + (long) channel * Float.BYTES;
       float before = potentials.get(JAVA_FLOAT, at);
@@ -35,11 +35,11 @@ public final class NeuronUpdate {
             parameters.subtract()
                 ? integrated - threshold * spikes
                 : parameters.resetValue().at(at);
-        add(firing, parameters, firstIndex + channel, spikes);
+        add(fired, parameters, firstIndex + channel, spikes);
       }
       potentials.set(JAVA_FLOAT, at, after);
       if (Float.floatToRawIntBits(after) != Float.floatToRawIntBits(before)) {
-        firing.addUpdated(1);
+        fired.addUpdated(1);
       }
     }
   }
@@ -53,11 +53,11 @@ public final class NeuronUpdate {
     return drift == 0f ? sum : sum + drift;
   }
 
-  private static void add(Firing firing, NeuronParameters parameters, int index, int spikes) {
+  private static void add(FiredNeurons fired, NeuronParameters parameters, int index, int spikes) {
     if (parameters.several()) {
-      firing.add(index, spikes);
+      fired.add(index, spikes);
     } else {
-      firing.add(index);
+      fired.add(index);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.spikeledger.simulator.kernel.scalar;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
-import org.spikeledger.simulator.kernel.Firing;
+import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.NeuronParameters;
@@ -65,8 +65,8 @@ public final class ScalarKernels implements Kernels {
       long offset,
       int width,
       int firstIndex,
-      Firing firing) {
-    NeuronUpdate.update(parameters, potentials, currents, offset, 0, width, firstIndex, firing);
+      FiredNeurons fired) {
+    NeuronUpdate.update(parameters, potentials, currents, offset, 0, width, firstIndex, fired);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
-import org.spikeledger.simulator.kernel.Firing;
+import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.kernel.scalar.NeuronUpdate;
@@ -181,16 +181,16 @@ final class VectorKernels implements Kernels {
       long offset,
       int width,
       int firstIndex,
-      Firing firing) {
+      FiredNeurons fired) {
     int channel = 0;
     if (!parameters.several()) {
       for (; channel + LANES <= width; channel += LANES) {
         long at = offset + (long) channel * Float.BYTES;
-        updateVector(parameters, potentials, currents, at, firstIndex + channel, firing);
+        updateVector(parameters, potentials, currents, at, firstIndex + channel, fired);
       }
     }
     NeuronUpdate.update(
-        parameters, potentials, currents, offset, channel, width, firstIndex, firing);
+        parameters, potentials, currents, offset, channel, width, firstIndex, fired);
   }
 
   private static void updateVector(
@@ -199,7 +199,7 @@ final class VectorKernels implements Kernels {
       MemorySegment currents,
       long at,
       int firstIndex,
-      Firing firing) {
+      FiredNeurons fired) {
     FloatVector before = load(potentials, at);
     FloatVector integrated = integrate(parameters, at, before, load(currents, at));
     FloatVector threshold = load(parameters.threshold(), at);
@@ -212,9 +212,8 @@ final class VectorKernels implements Kernels {
             ? integrated.blend(integrated.sub(threshold), fires)
             : integrated.blend(load(parameters.resetValue(), at), fires);
     after.intoMemorySegment(potentials, at, ORDER);
-    firing.addAll(firstIndex, fires.toLong());
-    firing.addUpdated(
-        after.reinterpretAsInts().compare(NE, before.reinterpretAsInts()).trueCount());
+    fired.addAll(firstIndex, fires.toLong());
+    fired.addUpdated(after.reinterpretAsInts().compare(NE, before.reinterpretAsInts()).trueCount());
   }
 
   private static FloatVector integrate(

@@ -4,7 +4,7 @@ package org.spikeledger.simulator.kernel;
  * Who fires in one timestep of one layer. Written by the kernels on the thread that owns it, in
  * ascending order of canonical index; read by the stages that follow.
  */
-public final class Firing {
+public final class FiredNeurons {
 
   private final int[] indices;
   private final int[] spikes;
@@ -17,7 +17,7 @@ public final class Firing {
    * @param neurons of the layer
    * @param several whether a neuron can give several spikes in one timestep
    */
-  public Firing(int neurons, boolean several) {
+  public FiredNeurons(int neurons, boolean several) {
     indices = new int[neurons];
     spikes = several ? new int[neurons] : null;
   }

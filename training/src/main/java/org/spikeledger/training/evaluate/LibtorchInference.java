@@ -1,0 +1,71 @@
+package org.spikeledger.training.evaluate;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.spikeledger.training.layers.SpikingFront;
+import org.spikeledger.training.layers.SpikingNetwork;
+import org.spikeledger.training.layers.SpikingNeurons;
+import org.spikeledger.training.libtorch.FloatTensors;
+
+/**
+ * One inference in libtorch, float32, with everything that the layers of neurons did.
+ *
+ * @param timesteps of the inference
+ * @param layers of neurons in order
+ * @param logits output potentials after the last timestep
+ */
+public record LibtorchInference(int timesteps, List<LayerTrace> layers, float[] logits) {
+
+  /** Copies the list. */
+  public LibtorchInference {
+    layers = List.copyOf(layers);
+  }
+
+  /**
+   * Runs one image.
+   *
+   * @param image 1 x channel x row x column
+   */
+  public static LibtorchInference run(SpikingNetwork network, Tensor image) {
+    List<LayerTrace> traces = new ArrayList<>();
+    try (PointerScope _ = new PointerScope()) {
+      SpikingFront front = new SpikingFront(network.layers(), image, network.timesteps());
+      for (int i = 0; i < network.neurons().size(); i++) {
+        SpikingNeurons neurons = network.neurons().get(i);
+        front.advance(neurons);
+        float[] spikes = memory(front.spikes());
+        traces.add(
+            new LayerTrace(
+                network.layers().get(i).name(),
+                spikes.length / network.timesteps(),
+                neurons.threshold().item_float(),
+                memory(front.potentials()),
+                spikes));
+      }
+      float[] logits = FloatTensors.values(network.logits(image));
+      return new LibtorchInference(network.timesteps(), traces, logits);
+    }
+  }
+
+  /** The index of the largest logit; of equal ones the first. */
+  public int prediction() {
+    int best = 0;
+    for (int i = 1; i < logits.length; i++) {
+      if (logits[i] > logits[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  // Maps lie in memory by row, column, channel, which is the canonical order.
+  private static float[] memory(Tensor tensor) {
+    FloatBuffer buffer = FloatTensors.buffer(tensor);
+    float[] values = new float[buffer.remaining()];
+    buffer.get(values);
+    return values;
+  }
+}

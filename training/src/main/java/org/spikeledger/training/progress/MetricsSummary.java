@@ -1,0 +1,64 @@
+package org.spikeledger.training.progress;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.spikeledger.models.BadInputException;
+
+/**
+ * What a metrics log says as a whole.
+ *
+ * @param epochs its lines, in order
+ */
+public record MetricsSummary(List<EpochMetrics> epochs) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Copies the list. */
+  public MetricsSummary {
+    epochs = List.copyOf(epochs);
+  }
+
+  /**
+   * Reads a log.
+   *
+   * @throws BadInputException where it is absent or a line is none of its kind
+   */
+  public static MetricsSummary read(Path file) {
+    try {
+      List<EpochMetrics> epochs = new ArrayList<>();
+      for (String line : Files.readAllLines(file)) {
+        epochs.add(MAPPER.readValue(line, EpochMetrics.class));
+      }
+      return new MetricsSummary(epochs);
+    } catch (IOException e) {
+      throw new BadInputException("a metrics log is readable: " + file, e);
+    }
+  }
+
+  /** Test accuracy after the last epoch of a stage, in 0..1. */
+  public double lastTestAccuracy(String stage) {
+    return epochs.stream()
+        .filter(epoch -> epoch.stage().equals(stage))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new BadInputException("the metrics log has the stage: stage=" + stage))
+        .testAccuracy();
+  }
+
+  /** Time spent from the start until the end of a stage, in seconds. */
+  public double secondsUpTo(String stage) {
+    double sum = 0;
+    boolean reached = false;
+    for (EpochMetrics epoch : epochs) {
+      boolean inStage = epoch.stage().equals(stage);
+      if (reached && !inStage) {
+        break;
+      }
+      reached |= inStage;
+      sum += epoch.seconds();
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,55 @@
+package org.spikeledger.training.zoo;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.evaluate.Agreement;
+
+/**
+ * What stands beside a trained network.
+ *
+ * @param name of the network, that of its file without the ending
+ * @param file in the same folder
+ * @param sha256 of the file, 64 hexadecimal digits
+ * @param dataset its measure, as named on the command line
+ * @param timesteps T it was trained for
+ * @param accuracy of the stored file in the simulator, all test images, in 0..1
+ * @param annAccuracy of the ANN it was made from, float32 in libtorch, same images
+ * @param samples test images
+ * @param fingerprint of the run that measured it
+ * @param digest of that run
+ * @param measured how
+ * @param agreement with libtorch on the first test images
+ * @param layers in order
+ * @param seed of the training
+ * @param trainingSeconds of all stages up to this network, from the metrics log
+ * @param dataSource where the data comes from
+ * @param dataLicence its licence
+ * @param configuration all that decided the training
+ */
+@JsonPropertyOrder({"name", "file", "sha256", "dataset", "timesteps", "accuracy"})
+public record NetworkCard(
+    String name,
+    String file,
+    String sha256,
+    String dataset,
+    int timesteps,
+    double accuracy,
+    double annAccuracy,
+    long samples,
+    String fingerprint,
+    String digest,
+    String measured,
+    Agreement agreement,
+    List<LayerCard> layers,
+    long seed,
+    double trainingSeconds,
+    String dataSource,
+    String dataLicence,
+    TrainingConfiguration configuration) {
+
+  /** Copies the list. */
+  public NetworkCard {
+    layers = List.copyOf(layers);
+  }
+}

@@ -1,0 +1,71 @@
+package org.spikeledger.training.stages;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.training.config.TinyConfiguration;
+import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.data.BreakingDataset;
+import org.spikeledger.training.data.TinyDataset;
+import org.spikeledger.training.layers.Trainable;
+import org.spikeledger.training.libtorch.FloatTensors;
+import org.spikeledger.training.libtorch.WithLibtorch;
+import org.spikeledger.training.progress.EpochMetrics;
+import org.spikeledger.training.progress.MetricsSummary;
+
+@WithLibtorch
+class TrainingRunTest {
+  private static final TinyDataset TRAINING = new TinyDataset(240, 1);
+  private static final TinyDataset TEST = new TinyDataset(60, 2);
+
+  @TempDir private Path folder;
+
+  @Test
+  void theLossOfTheWholeChainFallsAndTheLastNetworkHasLearned() {
+    TrainingConfiguration configuration = TinyConfiguration.in(folder);
+    train(configuration);
+    List<EpochMetrics> epochs = MetricsSummary.read(folder.resolve("metrics.jsonl")).epochs();
+    assertEquals(9, epochs.size());
+    for (String stage : List.of("ann", "t2", "t1")) {
+      List<EpochMetrics> own = epochs.stream().filter(e -> e.stage().equals(stage)).toList();
+      assertTrue(own.get(2).loss() < own.get(1).loss(), stage + " " + own);
+    }
+    assertTrue(epochs.getLast().testAccuracy() > 0.8, epochs.getLast().toString());
+    assertTrue(
+        epochs.getLast().layers().stream().allMatch(l -> l.leak() >= 0 && l.leak() <= 1),
+        epochs.getLast().toString());
+  }
+
+  @Test
+  void aRunThatIsCutOffGoesOnToTheSameWeights() throws IOException {
+    Path whole = Files.createDirectory(folder.resolve("whole"));
+    Path cut = Files.createDirectory(folder.resolve("cut"));
+    Trainable expected = train(TinyConfiguration.in(whole));
+    TrainingConfiguration configuration = TinyConfiguration.in(cut);
+    for (int reads : new int[] {100, 300, 600, 500, 100}) {
+      TrainingRun run = new TrainingRun(configuration, new BreakingDataset(TRAINING, reads), TEST);
+      assertThrows(IllegalStateException.class, run::run);
+    }
+    Trainable actual = train(configuration);
+    expected
+        .state()
+        .forEach(
+            (name, tensor) ->
+                assertArrayEquals(
+                    FloatTensors.values(tensor),
+                    FloatTensors.values(actual.state().get(name)),
+                    name));
+  }
+
+  private static Trainable train(TrainingConfiguration configuration) {
+    return new TrainingRun(configuration, TRAINING, TEST).run();
+  }
+}
