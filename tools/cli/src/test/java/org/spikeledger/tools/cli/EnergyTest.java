@@ -61,8 +61,7 @@ class EnergyTest {
 
   @Test
   void theTextShowsAllThreeRulesAndWhatIsNotIncluded() {
-    Spoken spoken =
-        Spoken.by("energy", folder.resolve("small.nir"), "--data", "idx:" + folder);
+    Spoken spoken = Spoken.by("energy", folder.resolve("small.nir"), "--data", "idx:" + folder);
     assertEquals(0, spoken.exitCode(), spoken.err());
     for (String text :
         List.of("meanRate", "graded", "expanded", "Static power and interconnect not included")) {

@@ -21,9 +21,7 @@ final class OtherNetwork {
       turned[i] = -weight.get(i);
     }
     NirWriter.write(
-        graph.toBuilder()
-            .replace("hidden", new Linear(Tensor.of(weight.shape(), turned)))
-            .build(),
+        graph.toBuilder().replace("hidden", new Linear(Tensor.of(weight.shape(), turned))).build(),
         to);
   }
 }

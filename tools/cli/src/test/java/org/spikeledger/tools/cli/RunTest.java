@@ -27,8 +27,7 @@ class RunTest {
 
   private static Spoken run(Object... more) {
     List<Object> arguments = new ArrayList<>();
-    arguments.addAll(
-        List.of("run", folder.resolve("small.nir"), "--data", "idx:" + folder));
+    arguments.addAll(List.of("run", folder.resolve("small.nir"), "--data", "idx:" + folder));
     arguments.addAll(List.of(more));
     return Spoken.by(arguments.toArray());
   }

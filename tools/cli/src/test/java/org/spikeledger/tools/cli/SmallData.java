@@ -44,8 +44,7 @@ final class SmallData {
     Graph graph = data.network();
     NirWriter.write(graph, folder.resolve("small.nir"));
     NirWriter.write(
-        graph.toBuilder().properties(NetworkProperties.NONE).build(),
-        folder.resolve("unsaid.nir"));
+        graph.toBuilder().properties(NetworkProperties.NONE).build(), folder.resolve("unsaid.nir"));
     data.writeImages();
   }
 

@@ -57,7 +57,13 @@ class TraceTest {
     for (String engine : new String[] {"event", "reference"}) {
       Spoken rerun =
           Spoken.by(
-              "trace", "verify", trace, "--network", folder.resolve("small.nir"), "--engine", engine);
+              "trace",
+              "verify",
+              trace,
+              "--network",
+              folder.resolve("small.nir"),
+              "--engine",
+              engine);
       assertEquals(0, rerun.exitCode(), rerun.out() + rerun.err());
     }
   }

@@ -5,11 +5,14 @@ import java.util.List;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.command.Subcommand;
+import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.training.Training;
 import org.spikeledger.training.config.ConfigurationReader;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.zoo.NetworkCard;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code train}. */
@@ -26,6 +29,23 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
   @Parameters(paramLabel = "CONFIG", description = "A training configuration (JSON).")
   private Path configurationFile;
 
+  @Option(
+      names = "--publish",
+      paramLabel = "FOLDER",
+      description =
+          "After the training, export its networks there as NIR files, measure each in the"
+              + " simulator over the test images, and write a card beside it.")
+  private Path publish;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "N",
+      defaultValue = "200",
+      description =
+          "With --publish: compare libtorch's spikes with the simulator's on N test images."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int compared;
+
   /** For picocli. */
   public TrainCommand() {}
 
@@ -33,6 +53,10 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
   protected Answer answer() {
     TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
     Training.train(configurationFile);
+    List<NetworkCard> networks =
+        publish == null
+            ? List.of()
+            : Training.publish(configurationFile, publish, compared);
     Trained trained =
         new Trained(
             configurationFile.toString(),
@@ -40,7 +64,8 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
             configuration.seed(),
             configuration.output(),
             Path.of(configuration.output()).resolve(METRICS).toString(),
-            configuration.stages().stream().map(StageConfiguration::name).toList());
+            configuration.stages().stream().map(StageConfiguration::name).toList(),
+            networks);
     return Answer.done(trained, trained.text());
   }
 
@@ -51,9 +76,20 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
       long seed,
       String output,
       String metrics,
-      List<String> stages) {
+      List<String> stages,
+      List<NetworkCard> networks) {
 
     String text() {
+      StringBuilder text = new StringBuilder(training());
+      for (NetworkCard card : networks) {
+        text.append(
+            "network   %s, T = %d, accuracy %s%n"
+                .formatted(card.file(), card.timesteps(), Figures.percent(card.accuracy())));
+      }
+      return text.toString();
+    }
+
+    private String training() {
       return """
       trained   %s (seed %d), stages %s
       weights   %s

@@ -9,8 +9,8 @@ import org.spikeledger.simulator.run.EngineChoice;
 import org.spikeledger.simulator.run.EngineFactory;
 import org.spikeledger.tools.cli.run.PreparedRun;
 import org.spikeledger.tools.cli.table.Figures;
-import org.spikeledger.traces.replay.TraceReader;
 import org.spikeledger.traces.format.TracedInference;
+import org.spikeledger.traces.replay.TraceReader;
 
 /**
  * A trace's first inferences, run again by the plain reference simulator, which shares no plan and

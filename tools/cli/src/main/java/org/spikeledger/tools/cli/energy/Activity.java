@@ -10,8 +10,8 @@ import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.format.TraceLayer;
-import org.spikeledger.traces.replay.TraceReader;
 import org.spikeledger.traces.format.TracedInference;
+import org.spikeledger.traces.replay.TraceReader;
 
 /**
  * What was counted, whether it has just run or was recorded: all that prices are applied to.

@@ -101,8 +101,7 @@ public final class EnergyText {
     return table.text();
   }
 
-  private static List<String> withMemory(
-      EnergyReport report, Reuse reuse, MembraneAccess access) {
+  private static List<String> withMemory(EnergyReport report, Reuse reuse, MembraneAccess access) {
     List<String> cells = new ArrayList<>();
     cells.add(reuse.key());
     cells.add(access.key());

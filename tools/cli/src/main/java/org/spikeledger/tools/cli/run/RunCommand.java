@@ -59,8 +59,7 @@ public final class RunCommand extends AnsweringCommand implements Subcommand {
     if (perSample || prepared.settings().limit() == 1) {
       listeners.add(collector);
     }
-    RunSummary summary =
-        record == null ? prepared.run(listeners) : recorded(prepared, listeners);
+    RunSummary summary = record == null ? prepared.run(listeners) : recorded(prepared, listeners);
     return Answer.done(json(summary, collector.samples()), RunText.of(summary));
   }
 

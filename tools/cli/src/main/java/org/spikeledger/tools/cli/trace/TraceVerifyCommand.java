@@ -63,8 +63,7 @@ final class TraceVerifyCommand extends AnsweringCommand {
   @Override
   protected Answer answer() {
     try (TraceReader reader = TraceReader.open(file)) {
-      Verification verification =
-          network == null ? TraceVerifier.content(reader) : rerun(reader);
+      Verification verification = network == null ? TraceVerifier.content(reader) : rerun(reader);
       boolean yes = verification.agrees() && !verification.truncated();
       return Answer.of(yes, json(verification), text(verification));
     }

@@ -22,7 +22,8 @@ final class ZooListCommand extends AnsweringCommand {
   protected Answer answer() {
     Zoo zoo = ProjectHome.current().zoo();
     List<ZooCard> cards = zoo.cards();
-    return Answer.done(new Networks(cards), text(zoo, cards));
+    return Answer.done(
+        new Networks(cards.stream().map(Entry::of).toList()), text(zoo, cards));
   }
 
   private static String text(Zoo zoo, List<ZooCard> cards) {
@@ -49,5 +50,19 @@ final class ZooListCommand extends AnsweringCommand {
         + " as zoo:NAME\n";
   }
 
-  private record Networks(List<ZooCard> networks) {}
+  private record Networks(List<Entry> networks) {}
+
+  private record Entry(
+      String name, String dataset, int timesteps, double accuracy, String file, String sha256) {
+
+    static Entry of(ZooCard card) {
+      return new Entry(
+          card.name(),
+          card.dataset(),
+          card.timesteps(),
+          card.accuracy(),
+          card.file(),
+          card.sha256());
+    }
+  }
 }

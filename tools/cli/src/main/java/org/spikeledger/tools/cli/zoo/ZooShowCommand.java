@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example: spikeledger zoo show fashion-mnist-t1"})
 final class ZooShowCommand extends AnsweringCommand {
 
+  private static final String WITH_JSON = "(shown with --json)";
+
   @Parameters(paramLabel = "NAME", description = "A network's name in the zoo.")
   private String name;
 
@@ -31,7 +33,8 @@ final class ZooShowCommand extends AnsweringCommand {
     table.row("accuracy", Figures.percent(card.accuracy()));
     table.row("sha256", card.sha256());
     card.rest()
-        .forEach((key, value) -> table.row(key, value.isTextual() ? value.asText() : "" + value));
+        .forEach(
+            (key, value) -> table.row(key, value.isValueNode() ? value.asText() : WITH_JSON));
     return Answer.done(card, table.text());
   }
 }
