@@ -13,8 +13,7 @@ import org.spikeledger.models.dataset.Split;
  * @param source who made the data, as cards of the networks say it
  * @param licence of the data, as cards of the networks say it
  */
-public record DatasetConfiguration(
-    String training, String test, String source, String licence) {
+public record DatasetConfiguration(String training, String test, String source, String licence) {
 
   /**
    * Reads the images to learn from.

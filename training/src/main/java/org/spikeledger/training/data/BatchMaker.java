@@ -39,8 +39,7 @@ public final class BatchMaker {
 
   /** Images as they are, from a position on. */
   public Batch plain(int from, int size) {
-    return augmented(
-        IntStream.range(from, from + size).toArray(), NONE, new SplittableRandom(0));
+    return augmented(IntStream.range(from, from + size).toArray(), NONE, new SplittableRandom(0));
   }
 
   /** Images by index, each varied by draws from the random stream. */
@@ -54,8 +53,7 @@ public final class BatchMaker {
       labels[i] = images.label(indices[i]);
     }
     Tensor tensor =
-        FloatTensors.of(
-            values, indices.length, shape.channels(), shape.rows(), shape.columns());
+        FloatTensors.of(values, indices.length, shape.channels(), shape.rows(), shape.columns());
     return new Batch(FloatTensors.dense(tensor), torch.tensor(labels), indices.length);
   }
 

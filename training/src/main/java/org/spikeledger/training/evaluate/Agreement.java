@@ -42,14 +42,12 @@ public record Agreement(
   public static Agreement measure(
       Graph graph, int timesteps, InputSource inputs, BatchMaker batches, int images) {
     SpikingNetwork network = GraphInLibtorch.rebuild(graph, timesteps);
-    Engine engine =
-        new EngineFactory(graph, ValueKind.ANALOG, RunSettings.of(timesteps)).create();
+    Engine engine = new EngineFactory(graph, ValueKind.ANALOG, RunSettings.of(timesteps)).create();
     InferenceRecord record = engine.newRecord();
     Agreement total = NOTHING;
     for (int i = 0; i < images; i++) {
       try (PointerScope _ = new PointerScope()) {
-        LibtorchInference inference =
-            LibtorchInference.run(network, batches.plain(i, 1).images());
+        LibtorchInference inference = LibtorchInference.run(network, batches.plain(i, 1).images());
         engine.run(i, inputs.input(i), record);
         total = total.plus(inference, record);
       }

@@ -9,8 +9,7 @@ package org.spikeledger.training.evaluate;
  * @param potential before the spike test in libtorch
  * @param threshold of the layer
  */
-public record Disagreement(
-    int layer, int timestep, int neuron, float potential, float threshold) {
+public record Disagreement(int layer, int timestep, int neuron, float potential, float threshold) {
 
   /** Distance of potential and threshold, as a part of the threshold. */
   public double margin() {

@@ -66,8 +66,7 @@ public final class GraphInLibtorch {
   }
 
   private void addPool(String name, AvgPool2d pool) {
-    require(
-        pool.equals(AvgPool2d.of(pool.kernel().rows())), "a pool's windows tile the map", name);
+    require(pool.equals(AvgPool2d.of(pool.kernel().rows())), "a pool's windows tile the map", name);
     pending.add(new Transform.AveragePooling(pool.kernel().rows()));
   }
 
@@ -97,8 +96,7 @@ public final class GraphInLibtorch {
     require(lif.drift().isScalar() && lif.drift().isZero(), "drift is 0", name);
     require(
         lif.firing().threshold().isScalar()
-            && lif.firing()
-                .equals(Firing.ofPaper(lif.firing().threshold())),
+            && lif.firing().equals(Firing.ofPaper(lif.firing().threshold())),
         "neurons follow the paper's rules with one threshold",
         name);
     return SpikingNeurons.of(lif.firing().threshold().get(0), lif.leak().get(0), 1);

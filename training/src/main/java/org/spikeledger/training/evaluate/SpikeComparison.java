@@ -41,16 +41,14 @@ public record SpikeComparison(
     if (actual.layers() != layers + 1 || actual.timesteps() != expected.timesteps()) {
       throw new BadInputException(
           "compared runs have the same layers and timesteps: layers=%d/%d timesteps=%d/%d"
-              .formatted(
-                  layers, actual.layers() - 1, expected.timesteps(), actual.timesteps()));
+              .formatted(layers, actual.layers() - 1, expected.timesteps(), actual.timesteps()));
     }
     int differing = 0;
     int disagreements = 0;
     List<Disagreement> origins = new ArrayList<>();
     for (int layer = 0; layer < layers; layer++) {
       for (int timestep = 0; timestep < expected.timesteps(); timestep++) {
-        List<Disagreement> found =
-            compare(layer, timestep, expected.layers().get(layer), actual);
+        List<Disagreement> found = compare(layer, timestep, expected.layers().get(layer), actual);
         differing += found.isEmpty() ? 0 : 1;
         disagreements += found.size();
         if (origins.isEmpty()) {
@@ -58,8 +56,7 @@ public record SpikeComparison(
         }
       }
     }
-    return new SpikeComparison(
-        layers * expected.timesteps(), differing, disagreements, origins);
+    return new SpikeComparison(layers * expected.timesteps(), differing, disagreements, origins);
   }
 
   private static List<Disagreement> compare(
@@ -72,8 +69,7 @@ public record SpikeComparison(
     for (int neuron = 0; neuron < expected.neurons(); neuron++) {
       if (fired.get(neuron) != expected.fired(timestep, neuron)) {
         float potential = expected.potential(timestep, neuron);
-        found.add(
-            new Disagreement(layer, timestep, neuron, potential, expected.threshold()));
+        found.add(new Disagreement(layer, timestep, neuron, potential, expected.threshold()));
       }
     }
     return found;

@@ -44,7 +44,10 @@ public final class GraphExport {
    * @param properties said of the network
    */
   public static Graph export(
-      SpikingNetwork network, Shape input, NetworkProperties properties, MantissaRounding rounding) {
+      SpikingNetwork network,
+      Shape input,
+      NetworkProperties properties,
+      MantissaRounding rounding) {
     GraphExport export = new GraphExport(rounding);
     export.start(input);
     for (int i = 0; i < network.layers().size(); i++) {
@@ -98,8 +101,7 @@ public final class GraphExport {
             Tensor.scalar(rounding.round(neurons.leak().item_float())),
             Tensor.scalar(1f),
             Tensor.scalar(0f),
-            Firing.ofPaper(
-                Tensor.scalar(rounding.round(neurons.threshold().item_float())))));
+            Firing.ofPaper(Tensor.scalar(rounding.round(neurons.threshold().item_float())))));
   }
 
   private void append(String name, Node node) {

@@ -36,8 +36,7 @@ public final class TrainingRun {
    * @param test images to measure with, of the same shape
    * @throws BadInputException where the output folder cannot be made
    */
-  public TrainingRun(
-      TrainingConfiguration configuration, Dataset training, Dataset test) {
+  public TrainingRun(TrainingConfiguration configuration, Dataset training, Dataset test) {
     this.configuration = configuration;
     folder = Path.of(configuration.output());
     try {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.spikeledger.models.dataset.Dataset;
@@ -148,7 +148,6 @@ public final class Publication {
     int channels = test.imageShape().channels();
     return new Normalisation(
         Collections.nCopies(channels, configuration.normalisation().mean()),
-        Collections.nCopies(
-            channels, configuration.normalisation().standardDeviation()));
+        Collections.nCopies(channels, configuration.normalisation().standardDeviation()));
   }
 }

@@ -23,8 +23,7 @@ class ConfigurationReaderTest {
 
   @Test
   void theConfigurationOfThePublishedNetworksIsRead() {
-    TrainingConfiguration read =
-        ConfigurationReader.read(Path.of("configs", "fashion-mnist.json"));
+    TrainingConfiguration read = ConfigurationReader.read(Path.of("configs", "fashion-mnist.json"));
     assertEquals(10, read.export().mantissaBits());
   }
 
@@ -50,8 +49,7 @@ class ConfigurationReaderTest {
     String json = TinyConfiguration.JSON.replace(good, bad == null ? "" : bad);
     assertFalse(json.equals(TinyConfiguration.JSON), "nothing was replaced: " + good);
     BadInputException refused =
-        assertThrows(
-            BadInputException.class, () -> ConfigurationReader.parse(json, "file.json"));
+        assertThrows(BadInputException.class, () -> ConfigurationReader.parse(json, "file.json"));
     String message = refused.getMessage();
     assertTrue(message.contains(named), message);
     assertTrue(message.contains("file.json"), message);

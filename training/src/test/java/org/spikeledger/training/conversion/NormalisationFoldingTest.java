@@ -28,7 +28,9 @@ class NormalisationFoldingTest {
     AnnNetwork network = AnnNetwork.initial(layers, true, Precision.FLOAT32);
     torch.manual_seed(4);
     for (int i = 0; i < 20; i++) {
-      network.step(torch.randn(16, 1, 8, 8).mul(FloatTensors.scalar(3)), torch.zeros(new long[] {16}).to(torch.ScalarType.Long));
+      network.step(
+          torch.randn(16, 1, 8, 8).mul(FloatTensors.scalar(3)),
+          torch.zeros(new long[] {16}).to(torch.ScalarType.Long));
     }
     AnnNetwork folded =
         new AnnNetwork(NormalisationFolding.fold(network), List.of(), Precision.FLOAT32);

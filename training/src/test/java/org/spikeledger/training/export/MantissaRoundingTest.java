@@ -12,8 +12,15 @@ class MantissaRoundingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1.0, 1.0", "1.25, 1.25", "1.125, 1.0", "1.375, 1.5", "1.1251, 1.25", "-1.375, -1.5",
-    "1.9, 2.0", "0.0, 0.0", "-0.0, -0.0"
+    "1.0, 1.0",
+    "1.25, 1.25",
+    "1.125, 1.0",
+    "1.375, 1.5",
+    "1.1251, 1.25",
+    "-1.375, -1.5",
+    "1.9, 2.0",
+    "0.0, 0.0",
+    "-0.0, -0.0"
   })
   void twoBitsAreRoundedHalfToEven(float value, float expected) {
     assertEquals(expected, new MantissaRounding(2).round(value));

@@ -54,9 +54,7 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
     TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
     Training.train(configurationFile);
     List<NetworkCard> networks =
-        publish == null
-            ? List.of()
-            : Training.publish(configurationFile, publish, compared);
+        publish == null ? List.of() : Training.publish(configurationFile, publish, compared);
     Trained trained =
         new Trained(
             configurationFile.toString(),

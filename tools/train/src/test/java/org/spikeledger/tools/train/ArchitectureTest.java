@@ -9,9 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The arrows between all modules: models, simulator, traces, training, tools. */
-@AnalyzeClasses(
-    packages = "org.spikeledger",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.spikeledger", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String MODELS = "org.spikeledger.models..";
@@ -29,8 +27,7 @@ class ArchitectureTest {
       inNone(MODELS, SIMULATOR, TRACES, TRAINING, TOOLS);
 
   @ArchTest
-  static final ArchRule THE_SIMULATOR_SEES_ONLY_MODELS =
-      inNone(SIMULATOR, TRACES, TRAINING, TOOLS);
+  static final ArchRule THE_SIMULATOR_SEES_ONLY_MODELS = inNone(SIMULATOR, TRACES, TRAINING, TOOLS);
 
   @ArchTest static final ArchRule TRACES_SEE_NO_TRAINING = inNone(TRACES, TRAINING, TOOLS);
 

@@ -22,8 +22,7 @@ final class ZooListCommand extends AnsweringCommand {
   protected Answer answer() {
     Zoo zoo = ProjectHome.current().zoo();
     List<ZooCard> cards = zoo.cards();
-    return Answer.done(
-        new Networks(cards.stream().map(Entry::of).toList()), text(zoo, cards));
+    return Answer.done(new Networks(cards.stream().map(Entry::of).toList()), text(zoo, cards));
   }
 
   private static String text(Zoo zoo, List<ZooCard> cards) {

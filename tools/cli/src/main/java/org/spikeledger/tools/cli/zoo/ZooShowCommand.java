@@ -33,8 +33,7 @@ final class ZooShowCommand extends AnsweringCommand {
     table.row("accuracy", Figures.percent(card.accuracy()));
     table.row("sha256", card.sha256());
     card.rest()
-        .forEach(
-            (key, value) -> table.row(key, value.isValueNode() ? value.asText() : WITH_JSON));
+        .forEach((key, value) -> table.row(key, value.isValueNode() ? value.asText() : WITH_JSON));
     return Answer.done(card, table.text());
   }
 }
