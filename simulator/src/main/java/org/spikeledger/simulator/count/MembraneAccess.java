@@ -5,6 +5,9 @@ package org.spikeledger.simulator.count;
  * and the graph, one constant an access model. N is the layer's neurons, T the timesteps of all
  * inferences counted, I the inferences. A potential read and written back is one read and one
  * write.
+ *
+ * <p>EVERY_EVENT and LEMAIRE hold where each connection of the layer feeds its population directly
+ * and no other: a connection's operations stand in one row only.
  */
 public enum MembraneAccess {
   /** Every neuron in every timestep: reads = writes = N*T. */

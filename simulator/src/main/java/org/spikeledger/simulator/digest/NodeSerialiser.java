@@ -19,8 +19,24 @@ import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
 
 /**
- * Writes a node's type and parameters into a digest: extents as ints, tensors as rank, extents and
- * float bits, an absent bias as int 0, a present one as int 1 and the tensor, rules by their names.
+ * Writes a node's type and parameters into a digest: text type, then
+ *
+ * <pre>{@code
+ * Input             extents
+ * Output            nothing
+ * Flatten           start dimension, end dimension
+ * Linear            weight
+ * Affine            weight, bias
+ * Conv2d            weight, bias or none, stride, padding (top, left, bottom, right), dilation, groups
+ * SumPool2d         kernel, stride, padding, 0
+ * AvgPool2d         kernel, stride, padding, 1 where padding counts, else 0
+ * IF, LIF           leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset value
+ * }</pre>
+ *
+ * <p>Extents are their number and each, as ints; a stride and its like are rows, then columns; a
+ * tensor is its extents and the float bits (a scalar has no extents); no bias is int 0, a bias that
+ * may be missing is int 1 and the tensor; rules are texts, their names. An IF has leak 1 and drift
+ * 0.
  */
 final class NodeSerialiser {
 

@@ -44,8 +44,8 @@ final class Pipeline {
   /**
    * Runs all samples; the listener is called on this thread.
    *
-   * @throws RuntimeException the first one that a worker or the listener threw, or an error, after
-   *     all workers have ended
+   * @throws RuntimeException the first one, in dataset order, that a worker, the inputs or the
+   *     listener threw, or an error, after all workers have ended
    */
   void run(InferenceListener listener) {
     Sequence consumed = new Sequence();
@@ -108,7 +108,7 @@ final class Pipeline {
       if (cell.last) {
         ended++;
       } else if (failure == null) {
-        failure = handle(cell, inputs.label((int) next), listener);
+        failure = handle(cell, (int) next, listener);
         stopped = failure != null;
       }
       consumed.set(next);
@@ -116,14 +116,15 @@ final class Pipeline {
     return failure;
   }
 
-  private static Throwable handle(Cell cell, int label, InferenceListener listener) {
+  /** What went wrong, or null. Nothing may escape, or the workers would wait for ever. */
+  private Throwable handle(Cell cell, int sample, InferenceListener listener) {
     if (cell.failure != null) {
       return cell.failure;
     }
     try {
-      listener.onInference(cell.record, label);
+      listener.onInference(cell.record, inputs.label(sample));
       return null;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return e;
     }
   }

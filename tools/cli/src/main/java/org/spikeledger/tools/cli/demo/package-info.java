@@ -1,0 +1,2 @@
+/** {@code demo}: the main job on bundled data. */
+package org.spikeledger.tools.cli.demo;

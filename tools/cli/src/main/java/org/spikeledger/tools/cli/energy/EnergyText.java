@@ -1,0 +1,124 @@
+package org.spikeledger.tools.cli.energy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.spikeledger.simulator.count.MembraneAccess;
+import org.spikeledger.simulator.energy.ComputeEnergy;
+import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.EnergyWithMemory;
+import org.spikeledger.simulator.energy.PooledInput;
+import org.spikeledger.simulator.energy.Reuse;
+import org.spikeledger.tools.cli.table.Column;
+import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.tools.cli.table.Table;
+
+/** Energies as text for people: under every rule, by layer, with memory, with all assumptions. */
+public final class EnergyText {
+
+  private EnergyText() {}
+
+  /** The whole text, one part a cost model. */
+  public static String of(long inferences, List<EnergyReport> reports) {
+    StringBuilder text = new StringBuilder();
+    for (EnergyReport report : reports) {
+      text.append(
+          "energy of an inference by %s, a mean over %s inferences%n%n"
+              .formatted(report.model().snn().name(), Figures.whole(inferences)));
+      text.append(compute(report)).append('\n');
+      text.append(layers(report)).append('\n');
+      text.append(withMemory(report)).append('\n');
+      report
+          .assumptions()
+          .forEach(
+              each -> text.append(each.subject()).append(": ").append(each.text()).append('\n'));
+      text.append('\n');
+    }
+    return text.append("alpha: ANN / SNN; below 1 the ANN costs less\n").toString();
+  }
+
+  private static String compute(EnergyReport report) {
+    Table table =
+        Table.of(
+            Column.text("operations only, pooled input as"),
+            Column.number("SNN pJ"),
+            Column.number("ANN pJ"),
+            Column.number("alpha"),
+            Column.number("first layer's share"),
+            Column.number("ceiling of alpha"),
+            Column.number("crossover, times the rates"));
+    for (ComputeEnergy compute : report.compute()) {
+      table.row(
+          compute.pooledInput().key(),
+          picojoules(compute.snnPj()),
+          picojoules(compute.annPj()),
+          compute.alpha().text(),
+          compute.firstLayerShare().text(),
+          compute.ceiling().text(),
+          ratio(compute.crossover()));
+    }
+    return table.text();
+  }
+
+  private static String layers(EnergyReport report) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("layer, operations only"));
+    columns.add(Column.number("ANN pJ"));
+    for (PooledInput rule : PooledInput.values()) {
+      columns.add(Column.number("SNN pJ " + rule.key()));
+      columns.add(Column.number("alpha"));
+    }
+    Table table = new Table(columns);
+    int layers = report.compute().getFirst().layers().size();
+    for (int i = 0; i < layers; i++) {
+      List<String> cells = new ArrayList<>();
+      cells.add(report.compute().getFirst().layers().get(i).layer());
+      cells.add(picojoules(report.compute().getFirst().layers().get(i).annPj()));
+      for (PooledInput rule : PooledInput.values()) {
+        cells.add(picojoules(report.compute(rule).layers().get(i).snnPj()));
+        cells.add(report.compute(rule).layers().get(i).alpha().text());
+      }
+      table.row(cells);
+    }
+    return table.text();
+  }
+
+  private static String withMemory(EnergyReport report) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("with memory, reuse"));
+    columns.add(Column.text("membrane access"));
+    columns.add(Column.number("ANN pJ"));
+    for (PooledInput rule : PooledInput.values()) {
+      columns.add(Column.number("SNN pJ " + rule.key()));
+      columns.add(Column.number("alpha"));
+    }
+    Table table = new Table(columns);
+    for (Reuse reuse : Reuse.values()) {
+      for (MembraneAccess access : MembraneAccess.values()) {
+        table.row(withMemory(report, reuse, access));
+      }
+    }
+    return table.text();
+  }
+
+  private static List<String> withMemory(EnergyReport report, Reuse reuse, MembraneAccess access) {
+    List<String> cells = new ArrayList<>();
+    cells.add(reuse.key());
+    cells.add(access.key());
+    cells.add(picojoules(report.withMemory(PooledInput.GRADED, reuse, access).annPj()));
+    for (PooledInput rule : PooledInput.values()) {
+      EnergyWithMemory energy = report.withMemory(rule, reuse, access);
+      cells.add(picojoules(energy.snnPj()));
+      cells.add(energy.alpha().text());
+    }
+    return cells;
+  }
+
+  private static String picojoules(double value) {
+    return Figures.whole(Math.round(value));
+  }
+
+  private static String ratio(OptionalDouble value) {
+    return value.isPresent() ? Figures.ratio(value.getAsDouble()) : "none";
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code nir}: looking into network files. */
+package org.spikeledger.tools.cli.nir;

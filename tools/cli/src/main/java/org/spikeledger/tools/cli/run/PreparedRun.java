@@ -1,0 +1,34 @@
+package org.spikeledger.tools.cli.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spikeledger.simulator.encode.InputSource;
+import org.spikeledger.simulator.run.InferenceListener;
+import org.spikeledger.simulator.run.RunSettings;
+import org.spikeledger.simulator.run.RunSummary;
+import org.spikeledger.simulator.run.Runner;
+import org.spikeledger.tools.cli.network.LoadedNetwork;
+
+/**
+ * All that a run needs.
+ *
+ * @param network what runs
+ * @param inputs what it receives
+ * @param settings how it runs
+ */
+public record PreparedRun(LoadedNetwork network, InputSource inputs, RunSettings settings) {
+
+  /** How many inferences there will be. */
+  public int samples() {
+    return Math.min(inputs.size(), settings.limit());
+  }
+
+  /** Runs, with a progress bar where standard error is a terminal. */
+  public RunSummary run(List<? extends InferenceListener> listeners) {
+    try (Progress progress = Progress.of(samples())) {
+      List<InferenceListener> all = new ArrayList<>(listeners);
+      all.add(progress);
+      return Runner.run(network.graph(), network.name(), inputs, settings, all);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.spikeledger.tools.cli.run;
+
+import java.util.Collections;
+import java.util.function.Consumer;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.dataset.DatasetSpecification;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Normalisation;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.simulator.encode.InputSource;
+import org.spikeledger.simulator.kernel.KernelChoice;
+import org.spikeledger.simulator.run.EngineChoice;
+import org.spikeledger.simulator.run.RunSettings;
+import org.spikeledger.tools.cli.input.DirectDataset;
+import org.spikeledger.tools.cli.network.LoadedNetwork;
+import org.spikeledger.tools.cli.network.NetworkOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command that runs a network over a dataset can be told. */
+public final class RunOptions {
+
+  @Mixin private NetworkOptions networkOptions;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Run the first N inputs. Default: all.")
+  private Integer limit;
+
+  @Option(
+      names = "--timesteps",
+      paramLabel = "T",
+      description = "Timesteps of an inference. Default: what the network was made for.")
+  private Integer timesteps;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "K",
+      description = "Inferences side by side. Default: the number of cores.")
+  private Integer threads;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      defaultValue = "event",
+      description =
+          "event (fast) or reference (plain, spike by spike); both give the same digest."
+              + " Default: ${DEFAULT-VALUE}.")
+  private EngineChoice engine;
+
+  @Option(
+      names = "--kernel",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description =
+          "Of the event engine: auto, scalar, vector128, vector256 or vector512; all give the same"
+              + " digest. Default: ${DEFAULT-VALUE}.")
+  private String kernel;
+
+  /** For picocli, which fills the options. */
+  public RunOptions() {}
+
+  /**
+   * Reads network and dataset and settles what was left open.
+   *
+   * @param network a path or {@code zoo:NAME}
+   * @param dataset as {@link DatasetSpecification} understands it
+   * @param warnings receives what the user should know
+   */
+  public PreparedRun prepare(String network, String dataset, Consumer<String> warnings) {
+    RunSettings settings = settings(1);
+    DatasetSpecification specification = DatasetSpecification.parse(dataset);
+    LoadedNetwork loaded = networkOptions.load(network, warnings);
+    Graph graph = loaded.graph();
+    Shape input = graph.shape(graph.inputName());
+    InputSource inputs =
+        new DirectDataset(
+            dataset, specification.open(), normalisation(graph, input, warnings), input);
+    return new PreparedRun(
+        loaded, inputs, timesteps == null ? settings(timesteps(loaded)) : settings);
+  }
+
+  private RunSettings settings(int timestepsOfNetwork) {
+    return new RunSettings(
+        timesteps == null ? timestepsOfNetwork : timesteps,
+        limit == null ? Integer.MAX_VALUE : limit,
+        threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+        engine,
+        KernelChoice.of(kernel),
+        false);
+  }
+
+  private static int timesteps(LoadedNetwork network) {
+    return network
+        .graph()
+        .properties()
+        .timesteps()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "a network that does not state its timesteps needs --timesteps: file="
+                        + network.file()));
+  }
+
+  private static Normalisation normalisation(Graph graph, Shape input, Consumer<String> warnings) {
+    return graph
+        .properties()
+        .normalisation()
+        .orElseGet(
+            () -> {
+              warnings.accept("the network states no normalisation; a byte x becomes x / 255");
+              return new Normalisation(
+                  Collections.nCopies(input.channels(), 0.0),
+                  Collections.nCopies(input.channels(), 1.0));
+            });
+  }
+}

@@ -1,0 +1,39 @@
+package org.spikeledger.tools.cli.zoo;
+
+import org.spikeledger.tools.cli.command.Answer;
+import org.spikeledger.tools.cli.command.AnsweringCommand;
+import org.spikeledger.tools.cli.network.ProjectHome;
+import org.spikeledger.tools.cli.network.ZooCard;
+import org.spikeledger.tools.cli.table.Column;
+import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.tools.cli.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code zoo show}: all that a card says. */
+@Command(
+    name = "show",
+    description = "Show the card of a trained network.",
+    footer = {"", "Example: spikeledger zoo show fashion-mnist-t1"})
+final class ZooShowCommand extends AnsweringCommand {
+
+  private static final String WITH_JSON = "(shown with --json)";
+
+  @Parameters(paramLabel = "NAME", description = "A network's name in the zoo.")
+  private String name;
+
+  @Override
+  protected Answer answer() {
+    ZooCard card = ProjectHome.current().zoo().card(name);
+    Table table = Table.of(Column.text("field"), Column.text("value"));
+    table.row("name", card.name());
+    table.row("file", card.file());
+    table.row("dataset", card.dataset());
+    table.row("timesteps", Figures.whole(card.timesteps()));
+    table.row("accuracy", Figures.percent(card.accuracy()));
+    table.row("sha256", card.sha256());
+    card.rest()
+        .forEach((key, value) -> table.row(key, value.isValueNode() ? value.asText() : WITH_JSON));
+    return Answer.done(card, table.text());
+  }
+}

@@ -1,0 +1,142 @@
+package org.spikeledger.traces.format;
+
+import java.nio.ByteOrder;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.traces.format.sbe.Flag;
+import org.spikeledger.traces.format.sbe.InferenceDecoder;
+
+/** Reads inferences from Inference messages. Its record is reused; used by one thread. */
+public final class InferenceReader implements AutoCloseable {
+
+  /** The template id of the Inference message. */
+  public static final int TEMPLATE_ID = InferenceDecoder.TEMPLATE_ID;
+
+  private static final int LENGTH_WORD = InferenceDecoder.spikesHeaderLength();
+
+  private final TraceHeader header;
+  private final InferenceDecoder decoder = new InferenceDecoder();
+  private final InputSection inputSection = new InputSection();
+  private final SpikeSection spikeSection;
+  private final Inflation inflation = new Inflation();
+  private InferenceRecord record;
+
+  /** For the inferences of one run. */
+  public InferenceReader(TraceHeader header) {
+    this.header = header;
+    this.spikeSection = new SpikeSection(header.neurons());
+  }
+
+  /**
+   * Decodes an inference.
+   *
+   * @return valid until the next call
+   * @throws BadInputException where the message breaks a rule, with its place
+   */
+  public TracedInference read(Message message) {
+    message.checkBlock(InferenceDecoder.BLOCK_LENGTH);
+    try {
+      checkRoom(message);
+      decoder.wrap(message.buffer(), Message.BODY_OFFSET, message.blockLength(), message.version());
+      return decode(message);
+    } catch (BadInputException e) {
+      throw message.place().refuse(e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw message
+          .place()
+          .refuse("an enumeration has a value of its schema: " + e.getMessage(), e);
+    }
+  }
+
+  private TracedInference decode(Message message) {
+    byte[] digest = new byte[TraceFormat.DIGEST_LENGTH];
+    decoder.getDigest(digest, 0, digest.length);
+    int label = decoder.label();
+    long sample = decoder.sample();
+    SectionReader input = nextSection(message, "input");
+    SectionReader spikes = nextSection(message, "spikes");
+    SectionReader counters = nextSection(message, "counters");
+    SectionReader output = nextSection(message, "output");
+    checkEnd(message);
+    TracedInference inference =
+        new TracedInference(
+            record(),
+            label,
+            message.place(),
+            message.length(),
+            input.remaining(),
+            spikes.remaining(),
+            counters.remaining());
+    record.begin(sample, readInput(input));
+    spikeSection.read(spikes, record.spikes());
+    CounterSection.read(counters, record.counters());
+    readOutput(output);
+    record.complete(digest);
+    return inference;
+  }
+
+  /** Memory for a record is taken only where the message can fill it. */
+  private void checkRoom(Message message) {
+    long groups = (long) header.timesteps() * header.layers().size();
+    long least = groups * (1 + Primitive.ALL.size()) + 4L * header.outputs();
+    if (message.length() < least) {
+      throw new BadInputException(
+          "an inference holds the groups of the header: length=%d least=%d"
+              .formatted(message.length(), least));
+    }
+  }
+
+  private InferenceRecord record() {
+    if (record == null) {
+      record = new InferenceRecord(header.layers().size(), header.timesteps(), header.outputs());
+    }
+    return record;
+  }
+
+  private EncodedInput readInput(SectionReader section) {
+    if (decoder.inputDeflated() == Flag.YES) {
+      section.inflate(inflation, decoder.inputSize());
+    }
+    EncodedInput input = inputSection.read(decoder.inputForm(), header.inputShape(), section);
+    if (input.kind() != header.inputKind()) {
+      throw section.refuse("an input is of the header's kind: kind=" + input.kind());
+    }
+    return input;
+  }
+
+  private void readOutput(SectionReader section) {
+    for (int i = 0; i < record.output().length; i++) {
+      record.output()[i] = section.readFloat();
+    }
+    section.finish();
+  }
+
+  private SectionReader nextSection(Message message, String name) {
+    int start = decoder.limit() + LENGTH_WORD;
+    int left = message.length() - start;
+    int length =
+        left < 0 ? -1 : decoder.buffer().getInt(start - LENGTH_WORD, ByteOrder.LITTLE_ENDIAN);
+    if (length < 0 || length > left) {
+      throw new BadInputException(
+          "a message holds its sections: section=%s length=%d bytesLeft=%d"
+              .formatted(name, length, left));
+    }
+    decoder.limit(start + length);
+    return new SectionReader(name, message.bytes(), start, length);
+  }
+
+  private void checkEnd(Message message) {
+    if (decoder.limit() != message.length()) {
+      throw new BadInputException(
+          "a message ends with its last section: end=%d length=%d"
+              .formatted(decoder.limit(), message.length()));
+    }
+  }
+
+  @Override
+  public void close() {
+    inflation.close();
+  }
+}

@@ -1,0 +1,129 @@
+package org.spikeledger.traces.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.digest.Fingerprint;
+import org.spikeledger.simulator.encode.InputSource;
+import org.spikeledger.simulator.run.RunSettings;
+
+/**
+ * What was run: the first frame of a trace.
+ *
+ * @param network its name as the user gave it
+ * @param dataset its name as the user gave it
+ * @param fingerprint 64 hexadecimal digits, lower case
+ * @param timesteps T, 1..65536
+ * @param precision {@code float32}
+ * @param inputShape of every input, in NIR's order
+ * @param inputKind what is known of every input's values
+ * @param digestPotentials whether inference digests cover the potentials of all layers
+ * @param layers in topological order; exactly one is the output
+ * @param engineVersion the version of the program that ran it
+ * @param semanticsVersion the version of the rules that it follows
+ */
+public record TraceHeader(
+    String network,
+    String dataset,
+    String fingerprint,
+    int timesteps,
+    String precision,
+    Shape inputShape,
+    ValueKind inputKind,
+    boolean digestPotentials,
+    List<TraceLayer> layers,
+    String engineVersion,
+    int semanticsVersion) {
+
+  private static final int MAX_TIMESTEPS = 1 << 16;
+  private static final int MAX_TEXT = 65_534;
+
+  /** Checks the ranges. */
+  public TraceHeader {
+    layers = List.copyOf(layers);
+    if (timesteps < 1 || timesteps > MAX_TIMESTEPS) {
+      throw new BadInputException(
+          "timesteps lies in 1..%d: timesteps=%d".formatted(MAX_TIMESTEPS, timesteps));
+    }
+    long outputs = layers.stream().filter(TraceLayer::isOutput).count();
+    if (outputs != 1 || layers.size() >= MAX_TEXT) {
+      throw new BadInputException(
+          "a trace has one output among at most %d layers: outputs=%d layers=%d"
+              .formatted(MAX_TEXT, outputs, layers.size()));
+    }
+    digestBytes(fingerprint);
+    Stream.of(network, dataset, precision, engineVersion).forEach(TraceHeader::checkText);
+    layers.forEach(layer -> checkText(layer.name()));
+  }
+
+  /**
+   * The header of a run that is about to begin.
+   *
+   * @param graph the network
+   * @param network its name as the user gave it
+   * @param inputs what it will receive
+   * @param settings how it will be run
+   * @param engineVersion the version of the program
+   */
+  public static TraceHeader of(
+      Graph graph, String network, InputSource inputs, RunSettings settings, String engineVersion) {
+    List<TraceLayer> layers =
+        LayerFacts.of(graph, inputs.kind()).stream()
+            .map(facts -> new TraceLayer(facts, graph.shape(facts.layer().name())))
+            .toList();
+    return new TraceHeader(
+        network,
+        inputs.name(),
+        Fingerprint.of(graph, inputs.encoder(), settings.timesteps()),
+        settings.timesteps(),
+        Fingerprint.FLOAT32,
+        graph.shape(graph.inputName()),
+        inputs.kind(),
+        settings.digestPotentials(),
+        layers,
+        engineVersion,
+        Fingerprint.SEMANTICS_VERSION);
+  }
+
+  /** The neurons of the output. */
+  public int outputs() {
+    return outputLayer().neurons();
+  }
+
+  /** The layer that accumulates and never fires. */
+  public TraceLayer outputLayer() {
+    return layers.stream().filter(TraceLayer::isOutput).findFirst().orElseThrow();
+  }
+
+  /** The neurons of each layer. */
+  int[] neurons() {
+    return layers.stream().mapToInt(TraceLayer::neurons).toArray();
+  }
+
+  byte[] fingerprintBytes() {
+    return digestBytes(fingerprint);
+  }
+
+  private static byte[] digestBytes(String fingerprint) {
+    if (!fingerprint.matches("[0-9a-f]{64}")) {
+      throw new BadInputException(
+          "a fingerprint has 64 hexadecimal digits: fingerprint=" + fingerprint);
+    }
+    return HexFormat.of().parseHex(fingerprint);
+  }
+
+  private static void checkText(String text) {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_TEXT) {
+      throw new BadInputException(
+          "a text in a trace has at most %d bytes: bytes=%d text=%s..."
+              .formatted(MAX_TEXT, bytes, text.substring(0, 40)));
+    }
+  }
+}

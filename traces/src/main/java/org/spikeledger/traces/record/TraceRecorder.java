@@ -1,0 +1,159 @@
+package org.spikeledger.traces.record;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.simulator.digest.RunDigest;
+import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.run.InferenceListener;
+import org.spikeledger.traces.format.FooterMessage;
+import org.spikeledger.traces.format.FrameWriter;
+import org.spikeledger.traces.format.HeaderWriter;
+import org.spikeledger.traces.format.InferenceWriter;
+import org.spikeledger.traces.format.OffsetIndex;
+import org.spikeledger.traces.format.TraceFooter;
+import org.spikeledger.traces.format.TraceHeader;
+
+/**
+ * Writes a run's inferences into a trace while the run goes on; the format is that of {@link
+ * org.spikeledger.traces.format.TraceFormat}. Memory is bounded by the largest inference. Used by
+ * one thread at a time: the one that delivers inferences, then the one that completes the trace.
+ *
+ * <p>While it records, the file is called {@code NAME.partial}; {@link #complete} gives it its
+ * name. A recording that is closed before it was completed, or that was killed, leaves the partial
+ * file, which reads as a truncated trace: each inference is in the file when {@link #onInference}
+ * returns.
+ *
+ * <pre>{@code
+ * try (TraceRecorder recorder = TraceRecorder.create(file, header)) {
+ *   run(recorder);
+ *   recorder.complete();
+ * }
+ * }</pre>
+ */
+public final class TraceRecorder implements InferenceListener, AutoCloseable {
+
+  private static final String PARTIAL = ".partial";
+
+  private final Path file;
+  private final Path partial;
+  private final FileChannel channel;
+  private final FrameWriter frames;
+  private final InferenceWriter inferenceWriter;
+  private final OffsetIndex index = new OffsetIndex();
+  private final RunDigest runDigest = new RunDigest();
+  private long inferences;
+  private long spikes;
+
+  private TraceRecorder(Path file, Path partial, FileChannel channel, TraceHeader header)
+      throws IOException {
+    this.file = file;
+    this.partial = partial;
+    this.channel = channel;
+    this.frames = new FrameWriter(channel);
+    this.inferenceWriter = new InferenceWriter(header);
+    frames.write(HeaderWriter.write(header, frames.buffer(), FrameWriter.BODY_OFFSET));
+  }
+
+  /**
+   * Starts a recording; the header is in the partial file when this returns.
+   *
+   * @param file the trace's name; a file of this name stays as it is until {@link #complete}
+   * @throws BadInputException if the partial file cannot be written
+   */
+  public static TraceRecorder create(Path file, TraceHeader header) {
+    Path partial = file.resolveSibling(file.getFileName() + PARTIAL);
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              partial,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE);
+      try {
+        return new TraceRecorder(file, partial, channel, header);
+      } catch (IOException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new BadInputException(
+          "a trace needs a place where it can be written: file=%s cause=%s".formatted(partial, e),
+          e);
+    }
+  }
+
+  /**
+   * Appends an inference.
+   *
+   * @throws BadInputException if the record is not of the header's shape, or the file cannot be
+   *     written; what was written before stays readable
+   */
+  @Override
+  public void onInference(InferenceRecord record, int label) {
+    int length = inferenceWriter.write(record, label, frames.buffer(), FrameWriter.BODY_OFFSET);
+    long offset = frames.position();
+    write(length);
+    index.add(offset);
+    runDigest.add(record.digest());
+    spikes += inferenceWriter.spikes();
+    inferences++;
+  }
+
+  /**
+   * Ends the trace: writes the footer, brings all to the disk, and gives the file its name.
+   *
+   * @throws BadInputException if that fails; the partial file stays
+   */
+  public void complete() {
+    TraceFooter footer = new TraceFooter(inferences, spikes, runDigest.finish(), index);
+    write(FooterMessage.write(footer, frames.position(), frames.buffer(), FrameWriter.BODY_OFFSET));
+    try {
+      channel.force(true);
+      channel.close();
+      Files.move(
+          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** Inferences recorded so far. */
+  public long inferences() {
+    return inferences;
+  }
+
+  /** Bytes of the file so far. */
+  public long bytes() {
+    return frames.position();
+  }
+
+  private void write(int length) {
+    try {
+      frames.write(length);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
+  private BadInputException refusal(IOException e) {
+    return new BadInputException(
+        "a trace needs a disk that takes it: file=%s inferences=%d bytes=%d cause=%s"
+            .formatted(partial, inferences, frames.position(), e.getMessage()),
+        e);
+  }
+
+  /** Closes the file. Does nothing more; a trace that was not completed stays partial. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+}

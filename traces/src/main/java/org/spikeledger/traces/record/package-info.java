@@ -1,0 +1,2 @@
+/** Writes a trace while the engine runs. */
+package org.spikeledger.traces.record;

@@ -1,0 +1,2 @@
+/** Reads a trace back: inference by inference, step by step, with proof. */
+package org.spikeledger.traces.replay;

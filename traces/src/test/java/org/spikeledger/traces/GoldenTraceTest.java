@@ -1,0 +1,216 @@
+package org.spikeledger.traces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.encode.DirectInput;
+import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.traces.format.TraceHeader;
+import org.spikeledger.traces.format.TraceLayer;
+import org.spikeledger.traces.record.TraceRecorder;
+
+/** A whole trace, written down word by word from the specification. */
+class GoldenTraceTest {
+
+  private static final byte[] DIGEST =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  @TempDir Path folder;
+
+  @Test
+  void aTraceIsTheBytesOfItsSpecification() throws Exception {
+    Path file = folder.resolve("golden");
+    try (TraceRecorder recorder = TraceRecorder.create(file, header())) {
+      recorder.onInference(inference(), 3);
+      recorder.complete();
+    }
+    assertEquals(hex(expected()), hex(Files.readAllBytes(file)));
+  }
+
+  private static TraceHeader header() {
+    Layer hidden = new Layer(0, "hidden", 18, false, List.of("c"));
+    Layer output = new Layer(1, "output", 1, true, List.of("d"));
+    return new TraceHeader(
+        "net",
+        "é",
+        "00".repeat(31) + "ff",
+        1,
+        "float32",
+        Shape.of(2),
+        ValueKind.ANALOG,
+        false,
+        List.of(
+            new TraceLayer(
+                new LayerFacts(hidden, "K", 36, 37, 35, 18, 2, true, false, true, false, List.of()),
+                Shape.of(2, 3, 3)),
+            new TraceLayer(
+                new LayerFacts(
+                    output, "O", 18, 19, 17, 0, 20, false, false, false, true, List.of("hidden")),
+                Shape.of(1))),
+        "v",
+        7);
+  }
+
+  private static InferenceRecord inference() {
+    InferenceRecord record = new InferenceRecord(2, 1, 1);
+    record.begin(5, new DirectInput(Shape.of(2), new float[] {1f, -0f}));
+    record.spikes().append(new int[] {0, 1, 2, 3, 17}, new int[] {1, 1, 1, 1, 130}, 5);
+    record.spikes().append(new int[0], null, 0);
+    record.counters().set(0, 0, Primitive.SPIKES, 134);
+    record.counters().set(1, 0, Primitive.UPDATED, -1);
+    record.output()[0] = 2f;
+    record.complete(DIGEST);
+    return record;
+  }
+
+  private static byte[] expected() throws Exception {
+    Words file = new Words().bytes(0x89, 'S', 'L', 'T', 0x0d, 0x0a, 0x1a, 0x0a);
+    file.frame(headerBody());
+    int inference = file.size();
+    file.frame(inferenceBody());
+    file.frame(footerBody(inference, file.size()));
+    return file.toByteArray();
+  }
+
+  private static Words headerBody() {
+    Words body = new Words().message(42, 1);
+    body.int32(1).int32(7).bytes(2, 0);
+    body.raw(new byte[31]).bytes(0xff);
+    body.group(4, 1).int32(2);
+    body.group(0, 15);
+    for (String key :
+        List.of(
+            "spikes",
+            "eventsIn",
+            "undelivered",
+            "accumulates",
+            "multiplyAccumulates",
+            "effectiveAccumulates",
+            "effectiveMultiplyAccumulates",
+            "expandedAccumulates",
+            "pooledMultiplyAccumulates",
+            "directMultiplyAccumulates",
+            "borderlessFanOut",
+            "touched",
+            "effectiveTouched",
+            "visited",
+            "updated")) {
+      body.text(key);
+    }
+    body.group(45, 2);
+    body.int32(18).bytes(0b01010).int64(36).int64(37).int64(35).int64(18).int64(2);
+    body.group(4, 3).int32(2).int32(3).int32(3);
+    body.group(0, 1).text("c");
+    body.group(0, 0).text("hidden").text("K");
+    body.int32(1).bytes(0b10001).int64(18).int64(19).int64(17).int64(0).int64(20);
+    body.group(4, 1).int32(1);
+    body.group(0, 1).text("d");
+    body.group(0, 1).text("hidden").text("output").text("O");
+    return body.text("net").text("é").text("float32").text("v");
+  }
+
+  private static Words inferenceBody() {
+    Words body = new Words().message(50, 2);
+    body.int64(5).int32(3).bytes(1, 0).int32(8).raw(DIGEST);
+    body.int32(8).int32(0x3f800000).int32(0x80000000);
+    body.int32(11).bytes(5 * 4 + 1 + 2, 0b1111, 0, 0b10, 0, 0, 0, 0, 0x81, 0x01, 0);
+    body.int32(2 + 14 + 14 + 10).bytes(0x86, 0x01).raw(new byte[14 + 14]);
+    body.raw(HexFormat.of().parseHex("ffffffffffffffffff01"));
+    return body.int32(4).int32(0x40000000);
+  }
+
+  private static Words footerBody(int inference, int own) throws Exception {
+    Words body = new Words().message(56, 3);
+    body.int64(1).int64(134).int64(1);
+    body.raw(MessageDigest.getInstance("SHA-256").digest(DIGEST));
+    return body.int32(16).int64(inference).int64(own);
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.ofDelimiter(" ").formatHex(bytes);
+  }
+
+  /** Little-endian words, one after the other. */
+  private static final class Words {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    Words bytes(int... bytes) {
+      for (int each : bytes) {
+        out.write(each);
+      }
+      return this;
+    }
+
+    Words raw(byte[] bytes) {
+      out.writeBytes(bytes);
+      return this;
+    }
+
+    Words int16(int value) {
+      return bytes(value, value >> 8);
+    }
+
+    Words int32(int value) {
+      return int16(value).int16(value >> 16);
+    }
+
+    Words int64(long value) {
+      return int32((int) value).int32((int) (value >> 32));
+    }
+
+    Words text(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return int16(bytes.length).raw(bytes);
+    }
+
+    Words group(int blockLength, int entries) {
+      return int16(blockLength).int16(entries);
+    }
+
+    Words message(int blockLength, int templateId) {
+      return int16(blockLength).int16(templateId).int16(21580).int16(1);
+    }
+
+    void frame(Words body) {
+      byte[] bytes = body.toByteArray();
+      CRC32C crc = new CRC32C();
+      crc.update(bytes);
+      byte[] covered =
+          ByteBuffer.allocate(16)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putLong(size())
+              .putInt(bytes.length)
+              .putInt((int) crc.getValue())
+              .array();
+      CRC32C headerCrc = new CRC32C();
+      headerCrc.update(covered);
+      int32(bytes.length).int32((int) crc.getValue()).int32((int) headerCrc.getValue());
+      raw(bytes);
+    }
+
+    int size() {
+      return out.size();
+    }
+
+    byte[] toByteArray() {
+      return out.toByteArray();
+    }
+  }
+}

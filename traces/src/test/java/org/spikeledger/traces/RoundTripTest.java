@@ -1,0 +1,145 @@
+package org.spikeledger.traces;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.traces.format.TracedInference;
+import org.spikeledger.traces.record.TraceRecorder;
+import org.spikeledger.traces.replay.TraceInfo;
+import org.spikeledger.traces.replay.TraceReader;
+import org.spikeledger.traces.replay.TraceVerifier;
+import org.spikeledger.traces.replay.Verification;
+
+class RoundTripTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsReadIsWhatWasRecordedInEveryBit() {
+    for (long seed = 0; seed < 60; seed++) {
+      RandomRun run = new RandomRun(seed);
+      Path file = folder.resolve("run" + seed);
+      List<String> recorded = Traces.record(run, file);
+      assertEquals(recorded, Traces.read(file), "seed=" + seed);
+      try (TraceReader reader = TraceReader.open(file)) {
+        assertEquals(run.header(), reader.header(), "seed=" + seed);
+        assertEquals(run.inferences(), reader.footer().orElseThrow().inferences());
+      }
+    }
+  }
+
+  @Test
+  void theSameRunGivesTheSameBytes() throws Exception {
+    for (long seed = 0; seed < 20; seed++) {
+      Path one = folder.resolve("one");
+      Path other = folder.resolve("other");
+      Traces.record(new RandomRun(seed), one);
+      Traces.record(new RandomRun(seed), other);
+      assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other), "seed=" + seed);
+    }
+  }
+
+  @Test
+  void everyRecordedDigestIsRecomputedFromTheFileAlone() {
+    for (long seed = 0; seed < 50; seed++) {
+      RandomRun run = new RandomRun(seed);
+      Path file = folder.resolve("run");
+      Traces.record(run, file);
+      try (TraceReader reader = TraceReader.open(file)) {
+        Verification verification = TraceVerifier.content(reader);
+        assertTrue(verification.agrees(), "seed=" + seed + " " + verification.divergence());
+        assertTrue(verification.recomputed());
+        assertFalse(verification.truncated());
+        assertEquals(run.inferences(), verification.inferences());
+      }
+    }
+  }
+
+  @Test
+  void anyInferenceIsFoundByItsNumber() {
+    RandomRun run = longRun();
+    Path file = folder.resolve("run");
+    List<String> recorded = Traces.record(run, file);
+    try (TraceReader reader = TraceReader.open(file)) {
+      for (int i = recorded.size() - 1; i >= 0; i--) {
+        reader.seek(i);
+        TracedInference found = reader.next().orElseThrow();
+        assertEquals(recorded.get(i), Inferences.text(found.record(), found.label()));
+      }
+      assertThrows(BadInputException.class, () -> reader.seek(recorded.size() + 1L));
+    }
+  }
+
+  @Test
+  void infoCountsWhatTheFileHolds() throws Exception {
+    RandomRun run = longRun();
+    Path file = folder.resolve("run");
+    Traces.record(run, file);
+    TraceInfo info = TraceInfo.of(file);
+    try (TraceReader reader = TraceReader.open(file)) {
+      assertEquals(reader.footer().orElseThrow().spikes(), info.spikes());
+    }
+    assertEquals(run.inferences(), info.inferences());
+    assertEquals(Files.size(file), info.fileBytes());
+    assertFalse(info.truncated());
+  }
+
+  @Test
+  void aRecordingThatWasNotCompletedReadsAsTruncated() {
+    Path file = folder.resolve("run");
+    Path partial = folder.resolve("run.partial");
+    try (TraceRecorder recorder = TraceRecorder.create(file, longRun().header())) {
+      longRun().deliverTo(recorder);
+      assertEquals(longRun().inferences(), Traces.read(partial).size());
+    }
+    assertFalse(Files.exists(file));
+    assertTrue(TraceInfo.of(partial).truncated());
+  }
+
+  @Test
+  void aCompletedRecordingLeavesNothingBesideItsFile() throws Exception {
+    Traces.record(longRun(), folder.resolve("run"));
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(folder.resolve("run")), files.toList());
+    }
+  }
+
+  @Test
+  void aFullDiskEndsTheRecordingWithOneLine() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this system has no /dev/full");
+    Files.createSymbolicLink(folder.resolve("run.partial"), full);
+    BadInputException refusal =
+        assertThrows(
+            BadInputException.class,
+            () -> TraceRecorder.create(folder.resolve("run"), longRun().header()));
+    assertTrue(refusal.getMessage().contains("No space left"), refusal.getMessage());
+    assertEquals(1, refusal.getMessage().lines().count());
+  }
+
+  @Test
+  void aRecordOfAnotherShapeIsRefused() {
+    try (TraceRecorder recorder =
+        TraceRecorder.create(folder.resolve("run"), new RandomRun(1).header())) {
+      assertThrows(BadInputException.class, () -> longRun().deliverTo(recorder));
+    }
+  }
+
+  private static RandomRun longRun() {
+    RandomRun run = new RandomRun(4);
+    for (long seed = 5; run.inferences() < 7; seed++) {
+      run = new RandomRun(seed);
+    }
+    return run;
+  }
+}
