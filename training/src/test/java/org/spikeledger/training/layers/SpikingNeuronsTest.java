@@ -73,15 +73,16 @@ class SpikingNeuronsTest {
       String message) {
     int copies = shared ? 1 : timesteps;
     float[] some = Arrays.copyOf(values, copies * batch * size);
-    Tensor weight = FloatTensors.of(weights, timesteps * batch, size);
-    Tensor currents = FloatTensors.parameter(FloatTensors.of(some, copies * batch, size));
+    Tensor weight = FloatTensors.of(weights, (long) timesteps * batch, size);
+    Tensor currents = FloatTensors.parameter(FloatTensors.of(some, (long) copies * batch, size));
     SpikingNeurons neurons = SpikingNeurons.of(0.8f, 0.9f, 0.3);
     Firing firing = neurons.fire(currents, timesteps, shared);
     firing.spikes().set_requires_grad(true);
     firing.spikes().mul(weight).sum().backward();
     firing.backward();
 
-    Tensor oracleCurrents = FloatTensors.parameter(FloatTensors.of(some, copies * batch, size));
+    Tensor oracleCurrents =
+        FloatTensors.parameter(FloatTensors.of(some, (long) copies * batch, size));
     SpikingNeurons oracle = SpikingNeurons.of(0.8f, 0.9f, 0.3);
     Tensor loss = FloatTensors.scalar(0);
     Tensor membrane = torch.zeros(batch, size);
