@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.InputArchive;
 import org.bytedeco.pytorch.Optimizer;
@@ -20,6 +22,7 @@ import org.spikeledger.training.libtorch.FloatTensors;
  */
 public final class CheckpointFile {
   private static final String POSITION = "position";
+  private static final String CONFIGURATION = "configuration";
   private static final String NETWORK = "network";
   private static final String OPTIMISER = "optimiser";
 
@@ -41,6 +44,8 @@ public final class CheckpointFile {
     try (PointerScope _ = new PointerScope()) {
       OutputArchive archive = new OutputArchive();
       archive.write(POSITION, torch.tensor(position.stage(), position.epochsDone()));
+      archive.write(
+          CONFIGURATION, torch.tensor(HexFormat.of().parseHex(position.configurationDigest())));
       OutputArchive network = new OutputArchive(archive.compilation_unit());
       tensors.forEach((name, tensor) -> network.write(name, tensor.detach()));
       archive.write(NETWORK, network);
@@ -55,31 +60,53 @@ public final class CheckpointFile {
     }
   }
 
-  /** Where the run stood. */
+  /**
+   * Where the run stood.
+   *
+   * @throws BadInputException where the file is damaged
+   */
   public Position position() {
-    try (PointerScope _ = new PointerScope()) {
-      Tensor position = new Tensor();
-      load().read(POSITION, position);
-      return new Position(position.select(0, 0).item_int(), position.select(0, 1).item_int());
-    }
+    return read(
+        archive -> {
+          Tensor position = new Tensor();
+          archive.read(POSITION, position);
+          Tensor digest = new Tensor();
+          archive.read(CONFIGURATION, digest);
+          return new Position(
+              position.select(0, 0).item_int(),
+              position.select(0, 1).item_int(),
+              hexadecimal(digest));
+        });
   }
 
-  /** Fills tensors of the same names and shapes. */
+  /**
+   * Fills tensors of the same names and shapes.
+   *
+   * @throws BadInputException where the file is damaged or of another network
+   */
   public void readNetwork(Map<String, Tensor> tensors) {
-    try (PointerScope _ = new PointerScope()) {
-      InputArchive network = new InputArchive();
-      load().read(NETWORK, network);
-      tensors.forEach((name, tensor) -> fill(tensor, network, name));
-    }
+    read(
+        archive -> {
+          InputArchive network = new InputArchive();
+          archive.read(NETWORK, network);
+          tensors.forEach((name, tensor) -> fill(tensor, network, name));
+          return tensors;
+        });
   }
 
-  /** Fills an optimiser of the same parameters. */
+  /**
+   * Fills an optimiser of the same parameters.
+   *
+   * @throws BadInputException where the file is damaged
+   */
   public void readOptimiser(Optimizer optimiser) {
-    try (PointerScope _ = new PointerScope()) {
-      InputArchive archive = new InputArchive();
-      load().read(OPTIMISER, archive);
-      optimiser.load(archive);
-    }
+    read(
+        archive -> {
+          InputArchive stored = new InputArchive();
+          archive.read(OPTIMISER, stored);
+          optimiser.load(stored);
+          return optimiser;
+        });
   }
 
   private void fill(Tensor tensor, InputArchive network, String name) {
@@ -87,21 +114,27 @@ public final class CheckpointFile {
     network.read(name, stored);
     if (stored.numel() != tensor.numel()) {
       throw new BadInputException(
-          "a checkpoint fits the configured network: "
-              + name
-              + " values="
-              + stored.numel()
-              + ", expected="
-              + tensor.numel()
-              + ", "
-              + file);
+          "a checkpoint fits the configured network: %s values=%d, expected=%d, %s"
+              .formatted(name, stored.numel(), tensor.numel(), file));
     }
     FloatTensors.withoutGradient(() -> tensor.detach().copy_(stored));
   }
 
-  private InputArchive load() {
-    InputArchive archive = new InputArchive();
-    archive.load_from(file.toString());
-    return archive;
+  private static String hexadecimal(Tensor bytes) {
+    byte[] values = new byte[Math.toIntExact(bytes.numel())];
+    bytes.data_ptr_char().get(values);
+    return HexFormat.of().formatHex(values);
+  }
+
+  private <T> T read(Function<InputArchive, T> reading) {
+    try (PointerScope _ = new PointerScope()) {
+      InputArchive archive = new InputArchive();
+      archive.load_from(file.toString());
+      return reading.apply(archive);
+    } catch (BadInputException refused) {
+      throw refused;
+    } catch (RuntimeException damaged) {
+      throw new BadInputException("a checkpoint is a whole archive of a run: " + file, damaged);
+    }
   }
 }

@@ -5,5 +5,6 @@ package org.spikeledger.training.checkpoint;
  *
  * @param stage index of the stage
  * @param epochsDone finished in it
+ * @param configurationDigest of what the run has depended on so far, 64 hexadecimal digits
  */
-public record Position(int stage, int epochsDone) {}
+public record Position(int stage, int epochsDone, String configurationDigest) {}

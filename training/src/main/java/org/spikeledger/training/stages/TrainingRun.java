@@ -7,6 +7,7 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.checkpoint.Position;
+import org.spikeledger.training.config.ConfigurationDigest;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BatchMaker;
@@ -55,9 +56,10 @@ public final class TrainingRun {
    * Trains from where the checkpoint stands to the end.
    *
    * @return the last stage's network
+   * @throws BadInputException where the checkpoint is of another configuration
    */
   public Trainable run() {
-    Position start = checkpoint.exists() ? checkpoint.position() : new Position(0, 0);
+    Position start = checkpoint.exists() ? checkpointed() : position(0, 0);
     Trainable network = null;
     for (int index = start.stage(); index < configuration.stages().size(); index++) {
       boolean resumed = index == start.stage() && start.epochsDone() > 0;
@@ -65,6 +67,22 @@ public final class TrainingRun {
       runStage(index, network, resumed ? start.epochsDone() : 0);
     }
     return network;
+  }
+
+  private Position position(int stage, int epochsDone) {
+    return new Position(stage, epochsDone, ConfigurationDigest.upTo(configuration, stage));
+  }
+
+  private Position checkpointed() {
+    Position found = checkpoint.position();
+    boolean fits = found.stage() < configuration.stages().size();
+    if (!fits || !found.equals(position(found.stage(), found.epochsDone()))) {
+      throw new BadInputException(
+          "a run goes on with the configuration it was started with, but for later stages:"
+              + " stage=%d epochsDone=%d output=%s"
+                  .formatted(found.stage(), found.epochsDone(), folder));
+    }
+    return found;
   }
 
   private Trainable next(int index, Trainable previous) {
@@ -90,10 +108,9 @@ public final class TrainingRun {
       double rate = trainer.learningRate(epoch, 1, 1);
       network.activity();
       report(index, epoch + 1, mean, rate, network, begin);
-      checkpoint.write(new Position(index, epoch + 1), network.state(), trainer.optimiser());
+      checkpoint.write(position(index, epoch + 1), network.state(), trainer.optimiser());
     }
-    stageFile(index)
-        .write(new Position(index, stage.epochs()), network.state(), trainer.optimiser());
+    stageFile(index).write(position(index, stage.epochs()), network.state(), trainer.optimiser());
   }
 
   private void report(

@@ -1,6 +1,7 @@
 package org.spikeledger.training.conversion;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,9 @@ class NormalisationFoldingTest {
     AnnNetwork folded =
         new AnnNetwork(NormalisationFolding.fold(network), List.of(), Precision.FLOAT32);
     Tensor images = torch.randn(16, 1, 8, 8);
+    for (float logit : FloatTensors.values(network.logits(images))) {
+      assertTrue(Float.isFinite(logit), "logit=" + logit);
+    }
     assertArrayEquals(
         FloatTensors.values(network.logits(images)),
         FloatTensors.values(folded.logits(images)),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.config.TinyConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BreakingDataset;
@@ -63,6 +64,35 @@ class TrainingRunTest {
                     FloatTensors.values(tensor),
                     FloatTensors.values(actual.state().get(name)),
                     name));
+  }
+
+  @Test
+  void aRunDoesNotGoOnWithAnotherConfiguration() {
+    TrainingRun cut =
+        new TrainingRun(TinyConfiguration.in(folder), new BreakingDataset(TRAINING, 300), TEST);
+    assertThrows(IllegalStateException.class, cut::run);
+    TrainingConfiguration other = TinyConfiguration.changed(folder, "\"seed\": 7", "\"seed\": 8");
+    TrainingRun run = new TrainingRun(other, TRAINING, TEST);
+    BadInputException refused = assertThrows(BadInputException.class, run::run);
+    assertTrue(refused.getMessage().contains(folder.toString()), refused.getMessage());
+  }
+
+  @Test
+  void laterStagesMayChangeWhileARunIsCutOff() {
+    TrainingRun cut =
+        new TrainingRun(TinyConfiguration.in(folder), new BreakingDataset(TRAINING, 300), TEST);
+    assertThrows(IllegalStateException.class, cut::run);
+    train(TinyConfiguration.changed(folder, "\"name\": \"t1\"", "\"name\": \"last\""));
+    assertTrue(Files.exists(folder.resolve("last.pt")));
+  }
+
+  @Test
+  void aDamagedCheckpointIsRefusedInOneLine() throws IOException {
+    Files.writeString(folder.resolve("checkpoint.pt"), "no archive");
+    TrainingRun run = new TrainingRun(TinyConfiguration.in(folder), TRAINING, TEST);
+    BadInputException refused = assertThrows(BadInputException.class, run::run);
+    assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
+    assertTrue(refused.getMessage().contains("checkpoint.pt"), refused.getMessage());
   }
 
   private static Trainable train(TrainingConfiguration configuration) {

@@ -1,0 +1,43 @@
+package org.spikeledger.training.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HexFormat;
+import org.spikeledger.models.digest.Sha256;
+
+/** Names what a run has depended on so far, so that it only goes on with the same. */
+public final class ConfigurationDigest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private ConfigurationDigest() {}
+
+  /**
+   * SHA-256 in hexadecimal over the configuration without later stages, export, output folder and
+   * threads: these may change while a run is cut off.
+   *
+   * @param stage index of the last stage that counts
+   */
+  public static String upTo(TrainingConfiguration configuration, int stage) {
+    ObjectNode json = MAPPER.valueToTree(configuration);
+    json.remove("output");
+    json.remove("export");
+    json.remove("threads");
+    ArrayNode stages = (ArrayNode) json.get("stages");
+    while (stages.size() > stage + 1) {
+      stages.remove(stages.size() - 1);
+    }
+    Sha256 sha256 = new Sha256();
+    sha256.putText(text(json));
+    return HexFormat.of().formatHex(sha256.finish());
+  }
+
+  private static String text(ObjectNode json) {
+    try {
+      return MAPPER.writeValueAsString(json);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree can be written", impossible);
+    }
+  }
+}
