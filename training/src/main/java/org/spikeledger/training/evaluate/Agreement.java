@@ -1,6 +1,5 @@
 package org.spikeledger.training.evaluate;
 
-import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.ValueKind;
@@ -61,20 +60,10 @@ public record Agreement(
         images + 1,
         identicalImages + (comparison.agrees() ? 1 : 0),
         samePredictions + (inference.prediction() == record.prediction() ? 1 : 0),
-        spikes + spikes(inference.layers()),
+        spikes + inference.layers().stream().mapToLong(LayerTrace::spikeCount).sum(),
         disagreements + comparison.disagreements(),
         comparison.origins().stream()
             .mapToDouble(Disagreement::margin)
             .reduce(largestOriginMargin, Math::max));
-  }
-
-  private static long spikes(List<LayerTrace> layers) {
-    long sum = 0;
-    for (LayerTrace layer : layers) {
-      for (float spike : layer.spikes()) {
-        sum += (long) spike;
-      }
-    }
-    return sum;
   }
 }

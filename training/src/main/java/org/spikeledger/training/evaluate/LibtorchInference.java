@@ -11,17 +11,32 @@ import org.spikeledger.training.layers.SpikingNeurons;
 import org.spikeledger.training.libtorch.FloatTensors;
 
 /**
- * One inference in libtorch, float32, with everything that the layers of neurons did.
- *
- * @param timesteps of the inference
- * @param layers of neurons in order
- * @param logits output potentials after the last timestep
+ * One inference in libtorch, float32, with everything that the layers of neurons did. Immutable.
  */
-public record LibtorchInference(int timesteps, List<LayerTrace> layers, float[] logits) {
+public final class LibtorchInference {
+  private final int timesteps;
+  private final List<LayerTrace> layers;
+  private final float[] logits;
 
-  /** Copies the list. */
-  public LibtorchInference {
-    layers = List.copyOf(layers);
+  private LibtorchInference(int timesteps, List<LayerTrace> layers, float[] logits) {
+    this.timesteps = timesteps;
+    this.layers = List.copyOf(layers);
+    this.logits = logits;
+  }
+
+  /** Timesteps of the inference. */
+  public int timesteps() {
+    return timesteps;
+  }
+
+  /** The layers of neurons in order, without the output. */
+  public List<LayerTrace> layers() {
+    return layers;
+  }
+
+  /** Output potentials after the last timestep, one a class. */
+  public float[] logits() {
+    return logits.clone();
   }
 
   /**

@@ -86,14 +86,14 @@ class SpikingNeuronsTest {
     Tensor loss = FloatTensors.scalar(0);
     Tensor membrane = torch.zeros(batch, size);
     for (int t = 0; t < timesteps; t++) {
-      Tensor current = oracleCurrents.narrow(0, shared ? 0 : (long) t * batch, batch);
+      Tensor current = oracleCurrents.narrow(0, shared ? 0L : t * (long) batch, batch);
       Tensor potential = membrane.mul(oracle.leak()).add(current);
       Tensor spike = surrogate(potential, oracle.threshold());
       assertArrayEquals(
-          FloatTensors.values(firing.spikes().narrow(0, (long) t * batch, batch)),
+          FloatTensors.values(firing.spikes().narrow(0, t * (long) batch, batch)),
           FloatTensors.values(spike),
           message);
-      loss = loss.add(spike.mul(weight.narrow(0, (long) t * batch, batch)).sum());
+      loss = loss.add(spike.mul(weight.narrow(0, t * (long) batch, batch)).sum());
       membrane = potential.sub(spike.detach().mul(oracle.threshold()));
     }
     loss.backward();
