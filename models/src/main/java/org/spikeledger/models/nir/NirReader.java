@@ -53,7 +53,7 @@ public final class NirReader {
     try {
       return new NirReader(options).read(HdfSource.open(file).root());
     } catch (BadInputException refused) {
-      throw new BadInputException(OneLine.of(refused.getMessage() + " file=" + file), refused);
+      throw new BadInputException(OneLine.of(refused.getMessage(), file), refused);
     }
   }
 

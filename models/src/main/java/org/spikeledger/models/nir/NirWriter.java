@@ -57,7 +57,7 @@ public final class NirWriter {
               .formatted(file, failure.getClass().getSimpleName()),
           failure);
     } catch (BadInputException refused) {
-      throw new BadInputException(OneLine.of(refused.getMessage() + " file=" + file), refused);
+      throw new BadInputException(OneLine.of(refused.getMessage(), file), refused);
     }
   }
 

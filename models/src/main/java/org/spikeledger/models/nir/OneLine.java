@@ -14,6 +14,11 @@ final class OneLine {
     return line.toString();
   }
 
+  /** A message with the file where it happened: behind its values, or behind the rule. */
+  static String of(String message, Object file) {
+    return of(message + (message.contains(": ") ? " file=" : ": file=") + file);
+  }
+
   private static boolean isLineBreak(int codePoint) {
     return Character.getType(codePoint) == Character.LINE_SEPARATOR
         || Character.getType(codePoint) == Character.PARAGRAPH_SEPARATOR;
