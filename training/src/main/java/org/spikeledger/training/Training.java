@@ -3,6 +3,7 @@ package org.spikeledger.training;
 import java.nio.file.Path;
 import java.util.List;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.training.config.ConfigurationReader;
 import org.spikeledger.training.config.DatasetConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
@@ -38,6 +39,7 @@ public final class Training {
   public static List<NetworkCard> publish(Path configurationFile, Path folder, int compared) {
     TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
     Libtorch.load(configuration.threads());
-    return new Publication(configuration, folder, compared).publish();
+    Dataset test = configuration.dataset().openTest();
+    return new Publication(configuration, test, folder, compared).publish();
   }
 }

@@ -1,153 +1,97 @@
 package org.spikeledger.training.zoo;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.models.graph.Graph;
-import org.spikeledger.models.graph.LIF;
 import org.spikeledger.models.graph.NetworkProperties;
-import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
 import org.spikeledger.models.nir.NirWriter;
-import org.spikeledger.simulator.run.RunSettings;
-import org.spikeledger.simulator.run.RunSummary;
-import org.spikeledger.simulator.run.Runner;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
-import org.spikeledger.training.data.BatchMaker;
-import org.spikeledger.training.evaluate.Agreement;
-import org.spikeledger.training.evaluate.DirectInputs;
 import org.spikeledger.training.export.GraphExport;
 import org.spikeledger.training.export.MantissaRounding;
 import org.spikeledger.training.layers.SpikingNetwork;
-import org.spikeledger.training.progress.MetricsSummary;
 import org.spikeledger.training.stages.StoredStages;
 
 /**
- * Writes the exported stages of a finished run into a folder: each a .nir file, read back, measured
- * by the simulator on all test images and against libtorch on the first of them, and its card.
+ * Writes the exported stages of a finished run into a folder: each a .nir file, and a card of what
+ * was measured on the file as it is read back.
  */
 public final class Publication {
   private final TrainingConfiguration configuration;
-  private final Path folder;
   private final Dataset test;
-  private final int compared;
+  private final Path folder;
+  private final CardMaker cards;
 
   /**
    * A publication of a run.
    *
+   * @param test images to measure with
    * @param folder for the networks and their cards
    * @param compared test images that libtorch and the simulator both run
+   * @throws BadInputException where the run has no metrics log
    */
-  public Publication(TrainingConfiguration configuration, Path folder, int compared) {
+  public Publication(TrainingConfiguration configuration, Dataset test, Path folder, int compared) {
     this.configuration = configuration;
+    this.test = test;
     this.folder = folder;
-    this.compared = compared;
-    test = configuration.dataset().openTest();
+    cards = new CardMaker(configuration, test, compared);
   }
 
-  /** Publishes every stage that is to be exported; libtorch must be loaded. */
+  /**
+   * Publishes every stage that is to be exported; libtorch must be loaded.
+   *
+   * @throws BadInputException where a stage is not finished or a file cannot be written
+   */
   public List<NetworkCard> publish() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new BadInputException("the folder for networks can be made: folder=" + folder, e);
+    }
     StoredStages stored = new StoredStages(configuration, test.imageShape());
-    MetricsSummary metrics =
-        MetricsSummary.read(Path.of(configuration.output()).resolve("metrics.jsonl"));
-    List<NetworkCard> cards = new ArrayList<>();
+    List<NetworkCard> published = new ArrayList<>();
     for (StageConfiguration stage : configuration.stages()) {
       if (stage.export()) {
-        cards.add(publish(stage, stored.network(stage), metrics));
+        published.add(publish(stage, stored.network(stage)));
       }
     }
-    return cards;
+    return published;
   }
 
-  private NetworkCard publish(
-      StageConfiguration stage, SpikingNetwork network, MetricsSummary metrics) {
+  private NetworkCard publish(StageConfiguration stage, SpikingNetwork network) {
     String name = configuration.name() + "-" + stage.name();
     Path file = folder.resolve(name + ".nir");
     NirWriter.write(graph(network, stage), file);
     Graph graph = NirReader.read(file, ImportOptions.DEFAULT).graph();
-    NetworkCard card = measure(name, file, graph, stage, metrics);
+    NetworkCard card = cards.card(name, file, graph, stage);
     CardFile.write(card, folder.resolve(name + ".json"));
     return card;
   }
 
   private Graph graph(SpikingNetwork network, StageConfiguration stage) {
+    int mantissaBits = configuration.export().mantissaBits();
     SortedMap<String, String> provenance = new TreeMap<>();
     provenance.put("training", configuration.name() + ", stage " + stage.name());
     provenance.put("seed", Long.toString(configuration.seed()));
-    provenance.put("mantissaBits", Integer.toString(configuration.export().mantissaBits()));
-    return GraphExport.export(
-        network,
-        test.imageShape(),
+    provenance.put("mantissaBits", Integer.toString(mantissaBits));
+    NetworkProperties properties =
         new NetworkProperties(
             OptionalInt.of(stage.timesteps()),
-            Optional.of(normalisation()),
+            Optional.of(cards.normalisation()),
             test.classNames(),
-            provenance),
-        new MantissaRounding(configuration.export().mantissaBits()));
-  }
-
-  private NetworkCard measure(
-      String name, Path file, Graph graph, StageConfiguration stage, MetricsSummary metrics) {
-    DirectInputs inputs = new DirectInputs(test, normalisation());
-    RunSettings settings = RunSettings.of(stage.timesteps()).withThreads(configuration.threads());
-    RunSummary run = Runner.run(graph, name, inputs, settings, List.of());
-    Agreement agreement =
-        Agreement.measure(
-            graph,
-            stage.timesteps(),
-            inputs,
-            new BatchMaker(test, configuration.normalisation()),
-            Math.min(compared, test.size()));
-    return new NetworkCard(
-        name,
-        file.getFileName().toString(),
-        FileDigest.of(file),
-        configuration.dataset().test(),
-        stage.timesteps(),
-        run.accuracy().orElseThrow(),
-        metrics.lastTestAccuracy(configuration.stages().getFirst().name()),
-        run.samples(),
-        run.fingerprint(),
-        run.digest(),
-        "the stored file, read back, in the event engine, float32, on all test images",
-        agreement,
-        layers(run, graph),
-        configuration.seed(),
-        metrics.secondsUpTo(stage.name()),
-        configuration.dataset().source(),
-        configuration.dataset().licence(),
-        configuration);
-  }
-
-  private static List<LayerCard> layers(RunSummary run, Graph graph) {
-    List<LayerCard> layers = new ArrayList<>();
-    for (int i = 0; i < run.layers().size(); i++) {
-      var layer = run.layers().get(i).layer();
-      boolean fires = graph.node(layer.name()) instanceof LIF;
-      LIF lif = fires ? (LIF) graph.node(layer.name()) : null;
-      layers.add(
-          new LayerCard(
-              layer.name(),
-              layer.neurons(),
-              fires ? lif.firing().threshold().get(0) : 0,
-              fires ? lif.leak().get(0) : 1,
-              run.spikes().get(i).meanPerNeuronPerInference()));
-    }
-    return layers;
-  }
-
-  private Normalisation normalisation() {
-    int channels = test.imageShape().channels();
-    return new Normalisation(
-        Collections.nCopies(channels, configuration.normalisation().mean()),
-        Collections.nCopies(channels, configuration.normalisation().standardDeviation()));
+            provenance);
+    return GraphExport.export(
+        network, test.imageShape(), properties, new MantissaRounding(mantissaBits));
   }
 }

@@ -1,0 +1,98 @@
+package org.spikeledger.training.zoo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.spikeledger.models.dataset.Dataset;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.LIF;
+import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Normalisation;
+import org.spikeledger.simulator.run.RunSettings;
+import org.spikeledger.simulator.run.RunSummary;
+import org.spikeledger.simulator.run.Runner;
+import org.spikeledger.training.config.StageConfiguration;
+import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.data.BatchMaker;
+import org.spikeledger.training.evaluate.Agreement;
+import org.spikeledger.training.evaluate.DirectInputs;
+import org.spikeledger.training.progress.MetricsSummary;
+
+/**
+ * Measures stored networks: by the simulator on all test images, and against libtorch on the first
+ * of them.
+ */
+final class CardMaker {
+  private static final String MEASURED =
+      "the stored file, read back, in the event engine, float32, on all test images";
+
+  private final TrainingConfiguration configuration;
+  private final Dataset test;
+  private final int compared;
+  private final MetricsSummary metrics;
+
+  CardMaker(TrainingConfiguration configuration, Dataset test, int compared) {
+    this.configuration = configuration;
+    this.test = test;
+    this.compared = Math.min(compared, test.size());
+    metrics = MetricsSummary.read(Path.of(configuration.output()).resolve("metrics.jsonl"));
+  }
+
+  NetworkCard card(String name, Path file, Graph graph, StageConfiguration stage) {
+    DirectInputs inputs = new DirectInputs(test, normalisation());
+    RunSettings settings = RunSettings.of(stage.timesteps()).withThreads(configuration.threads());
+    RunSummary run = Runner.run(graph, name, inputs, settings, List.of());
+    BatchMaker batches = new BatchMaker(test, configuration.normalisation());
+    return new NetworkCard(
+        name,
+        file.getFileName().toString(),
+        FileDigest.of(file),
+        configuration.dataset().test(),
+        stage.timesteps(),
+        run.accuracy().orElseThrow(),
+        metrics.lastTestAccuracy(configuration.stages().getFirst().name()),
+        run.samples(),
+        run.fingerprint(),
+        run.digest(),
+        MEASURED,
+        Agreement.measure(graph, stage.timesteps(), inputs, batches, compared),
+        layers(run, graph),
+        configuration.seed(),
+        metrics.secondsUpTo(stage.name()),
+        configuration.dataset().source(),
+        configuration.dataset().licence(),
+        configuration);
+  }
+
+  /** What turns an image's bytes into the input of the network, a channel each. */
+  Normalisation normalisation() {
+    int channels = test.imageShape().channels();
+    return new Normalisation(
+        Collections.nCopies(channels, configuration.normalisation().mean()),
+        Collections.nCopies(channels, configuration.normalisation().standardDeviation()));
+  }
+
+  private static List<LayerCard> layers(RunSummary run, Graph graph) {
+    List<LayerCard> layers = new ArrayList<>();
+    for (int i = 0; i < run.layers().size(); i++) {
+      layers.add(
+          layer(
+              run.layers().get(i).layer(), graph, run.spikes().get(i).meanPerNeuronPerInference()));
+    }
+    return layers;
+  }
+
+  private static LayerCard layer(Layer layer, Graph graph, double spikes) {
+    return switch (graph.node(layer.name())) {
+      case LIF lif ->
+          new LayerCard(
+              layer.name(),
+              layer.neurons(),
+              lif.firing().threshold().get(0),
+              lif.leak().get(0),
+              spikes);
+      default -> new LayerCard(layer.name(), layer.neurons(), 0, 1, spikes);
+    };
+  }
+}
