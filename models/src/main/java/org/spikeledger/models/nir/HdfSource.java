@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.spikeledger.models.BadInputException;
 
 /**
@@ -15,15 +14,19 @@ import org.spikeledger.models.BadInputException;
  */
 final class HdfSource {
 
-  private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-
   private final HdfFile file;
   private final long bytes;
   private long unpacked;
 
   private HdfSource(byte[] content) {
-    if (!hasSignature(content)) {
-      throw new BadInputException("a NIR file is an HDF5 file, and this is not one");
+    int superblock =
+        Superblock.find(content)
+            .orElseThrow(
+                () -> new BadInputException("a NIR file is an HDF5 file, and this is not one"));
+    long end = Superblock.statedEnd(content, superblock).orElse(content.length);
+    if (end > content.length) {
+      throw new BadInputException(
+          "an HDF5 file is as long as it says: end=%d bytes=%d".formatted(end, content.length));
     }
     file = HdfDamage.guard("part=superblock", () -> HdfFile.fromBytes(content));
     bytes = content.length;
@@ -54,18 +57,6 @@ final class HdfSource {
           "all datasets of a file hold at most %d bytes together: bytes=%d %s"
               .formatted(HdfLimits.UNPACKED_BYTES, unpacked, where));
     }
-  }
-
-  /** HDF5 allows a foreign header of 512 bytes, 1024, 2048 and so on before its signature. */
-  private static boolean hasSignature(byte[] content) {
-    long last = (long) content.length - SIGNATURE.length;
-    for (long at = 0; at <= last; at = Math.max(512, 2 * at)) {
-      int from = (int) at;
-      if (Arrays.equals(content, from, from + SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static byte[] content(Path path) {

@@ -34,19 +34,19 @@ class HostileNirTest {
   @Test
   void aFileThatDoesNotExistIsRefused() {
     Path missing = folder.resolve("missing.nir");
-    assertEquals("the file does not exist file=" + missing, refusal(missing));
+    assertEquals("the file does not exist: file=" + missing, refusal(missing));
   }
 
   @Test
   void aFolderIsRefused() {
-    assertEquals("a network is read from a regular file file=" + folder, refusal(folder));
+    assertEquals("a network is read from a regular file: file=" + folder, refusal(folder));
   }
 
   @Test
   void aFileThatIsNotHdf5IsRefused() throws IOException {
     for (String content : new String[] {"", "x", "not an HDF5 file".repeat(100)}) {
       Path file = Files.writeString(folder.resolve("text.nir"), content);
-      assertEquals("a NIR file is an HDF5 file, and this is not one file=" + file, refusal(file));
+      assertEquals("a NIR file is an HDF5 file, and this is not one: file=" + file, refusal(file));
     }
   }
 
@@ -72,8 +72,8 @@ class HostileNirTest {
   @Test
   void aFileCutShortIsRefusedWhereverItIsCut() throws Exception {
     for (byte[] whole : samples()) {
-      for (int cut = 0; cut < 60; cut++) {
-        int length = (int) ((long) whole.length * cut / 60);
+      for (int cut = 1; cut <= 60; cut++) {
+        int length = (int) ((long) (whole.length - 1) * cut / 60);
         Path file = Files.write(folder.resolve("cut.nir"), Arrays.copyOf(whole, length));
         assertTrue(outcome(file, "cut at " + length).startsWith("refused"), "cut at " + length);
       }

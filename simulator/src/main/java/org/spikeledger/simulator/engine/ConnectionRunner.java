@@ -2,7 +2,6 @@ package org.spikeledger.simulator.engine;
 
 import java.lang.foreign.MemorySegment;
 import org.spikeledger.simulator.count.Counters;
-import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.ConnectionStage;
@@ -93,36 +92,25 @@ final class ConnectionRunner implements StageRunner {
 
   private void count(EventList events, Counters counters, int timestep) {
     FanOut fanOut = stage.fanOut();
-    long crossed = 0;
+    long synapses = 0;
     for (int pixel = 0; pixel < stage.sourceLayout().pixels(); pixel++) {
-      crossed += (long) (events.start(pixel + 1) - events.start(pixel)) * fanOut.ofPixel(pixel);
+      synapses += (long) (events.start(pixel + 1) - events.start(pixel)) * fanOut.ofPixel(pixel);
     }
-    long effective = crossed;
-    if (!fanOut.isDense()) {
-      effective = 0;
-      for (int e = 0; e < events.count(); e++) {
-        effective += fanOut.effective(events.index(e));
-      }
+    new Crossings(
+            events.count(),
+            synapses,
+            fanOut.isDense() ? synapses : effective(events, fanOut),
+            events.count() * fanOut.borderless(),
+            stage.pooled() ? expanded(events, fanOut) : synapses)
+        .book(counters, stage.layer(), timestep, stage.binary(), stage.constant(), stage.pooled());
+  }
+
+  private static long effective(EventList events, FanOut fanOut) {
+    long effective = 0;
+    for (int e = 0; e < events.count(); e++) {
+      effective += fanOut.effective(events.index(e));
     }
-    int layer = stage.layer();
-    counters.add(layer, timestep, Primitive.EVENTS_IN, events.count());
-    if (stage.binary()) {
-      counters.add(layer, timestep, Primitive.ACCUMULATES, crossed);
-      counters.add(layer, timestep, Primitive.EFFECTIVE_ACCUMULATES, effective);
-    } else {
-      counters.add(layer, timestep, Primitive.MULTIPLY_ACCUMULATES, crossed);
-      counters.add(layer, timestep, Primitive.EFFECTIVE_MULTIPLY_ACCUMULATES, effective);
-    }
-    if (stage.constant()) {
-      counters.add(layer, timestep, Primitive.DIRECT_MULTIPLY_ACCUMULATES, crossed);
-    } else {
-      counters.add(
-          layer, timestep, Primitive.BORDERLESS_FAN_OUT, events.count() * fanOut.borderless());
-    }
-    if (stage.pooled() && !stage.constant()) {
-      counters.add(layer, timestep, Primitive.POOLED_MULTIPLY_ACCUMULATES, crossed);
-      counters.add(layer, timestep, Primitive.EXPANDED_ACCUMULATES, expanded(events, fanOut));
-    }
+    return effective;
   }
 
   private long expanded(EventList events, FanOut fanOut) {

@@ -117,7 +117,10 @@ final class PopulationRunner implements StageRunner, Potentials {
     if (source.constant() && timestep > 0) {
       return;
     }
-    OneToOne.book(counters, stage.layer(), timestep, source, arriving.count(), gathered);
+    long events = arriving.count();
+    new Crossings(events, events, events, events, gathered)
+        .book(
+            counters, stage.layer(), timestep, source.binary(), source.constant(), source.pooled());
   }
 
   private void book(Counters counters, int timestep) {

@@ -74,7 +74,7 @@ class BadInputTest {
   void aNetworkCutShortIsRefused() throws IOException {
     byte[] whole = Files.readAllBytes(folder.resolve("small.nir"));
     Path file = folder.resolve("cut.nir");
-    for (int length : new int[] {0, 7, 100, whole.length / 2}) {
+    for (int length : new int[] {0, 7, 100, whole.length / 2, whole.length - 1}) {
       Files.write(file, Arrays.copyOf(whole, length));
       assertRefused("cut.nir", "nir", "show", file);
     }

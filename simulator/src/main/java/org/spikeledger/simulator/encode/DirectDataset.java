@@ -1,13 +1,10 @@
-package org.spikeledger.tools.cli.input;
+package org.spikeledger.simulator.encode;
 
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
-import org.spikeledger.simulator.encode.DirectEncoder;
-import org.spikeledger.simulator.encode.EncodedInput;
-import org.spikeledger.simulator.encode.InputSource;
 
 /** A dataset's images, directly encoded, in dataset order. Safe for several threads. */
 public final class DirectDataset implements InputSource {

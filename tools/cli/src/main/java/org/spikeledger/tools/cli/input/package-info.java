@@ -1,2 +1,0 @@
-/** From a dataset to what a network receives. */
-package org.spikeledger.tools.cli.input;
