@@ -101,6 +101,17 @@ public final class EventInput implements EncodedInput {
     return indices[event];
   }
 
+  /**
+   * Copies the canonical indices of a timestep's events to the start of an array.
+   *
+   * @return how many there are
+   */
+  public int copyIndices(int timestep, int[] into) {
+    int count = start(timestep + 1) - start(timestep);
+    System.arraycopy(indices, start(timestep), into, 0, count);
+    return count;
+  }
+
   /** The value of an event; 1 where the input is binary. */
   public float value(int event) {
     return values == null ? 1f : values[event];

@@ -69,15 +69,26 @@ final class EventList {
       values[i] = spikes[i];
     }
     count = number;
+    findStarts();
+  }
+
+  /** Takes over single events whose indices have been written into {@link #indices}. */
+  void takeWritten(int number) {
+    count = number;
+    findStarts();
+  }
+
+  private void findStarts() {
     int at = 0;
+    int end = 0;
     for (int p = 0; p < starts.length - 1; p++) {
       starts[p] = at;
-      int end = (p + 1) * channels;
-      while (at < number && indices[at] < end) {
+      end += channels;
+      while (at < count && indices[at] < end) {
         at++;
       }
     }
-    starts[starts.length - 1] = number;
+    starts[starts.length - 1] = count;
   }
 
   int count() {

@@ -32,24 +32,30 @@ final class InputRunner implements StageRunner {
 
   @Override
   public void run(int timestep, InferenceRecord record) {
-    events.clear();
     switch (input) {
       case DirectInput direct -> addAnalog(direct);
-      case EventInput stream -> {
-        for (int e = stream.start(timestep); e < stream.start(timestep + 1); e++) {
-          events.add(stream.index(e), stream.value(e), 1);
-        }
-      }
+      case EventInput stream when stream.kind() == ValueKind.BINARY ->
+          events.takeWritten(stream.copyIndices(timestep, events.indices()));
+      case EventInput stream -> addGraded(stream, timestep);
+    }
+  }
+
+  private void addGraded(EventInput stream, int timestep) {
+    events.clear();
+    for (int e = stream.start(timestep); e < stream.start(timestep + 1); e++) {
+      events.add(stream.index(e), stream.value(e), 1);
     }
     events.close();
   }
 
   private void addAnalog(DirectInput direct) {
+    events.clear();
     for (int i = 0; i < direct.size(); i++) {
       float value = direct.value(i);
       if (value != 0f) {
         events.add(i, value, 1);
       }
     }
+    events.close();
   }
 }

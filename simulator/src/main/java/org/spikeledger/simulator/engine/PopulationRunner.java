@@ -59,9 +59,10 @@ final class PopulationRunner implements StageRunner, Potentials {
   public void run(int timestep, InferenceRecord record) {
     bookArrivals(record.counters(), timestep);
     update();
-    book(record.counters(), timestep);
     record.spikes().append(fired.indices(), fired.spikes(), fired.count());
     events.take(fired.indices(), fired.spikes(), fired.count());
+    rememberFired();
+    book(record.counters(), timestep);
     probe.potentialsAfterReset(timestep, stage.layer(), this);
     if (stage.isOutput()) {
       copyTo(record.output());
@@ -71,18 +72,19 @@ final class PopulationRunner implements StageRunner, Potentials {
   private void update() {
     MemorySegment currents = sum.get();
     Layout layout = stage.layout();
-    long pixelBytes = (long) layout.stride() * Float.BYTES;
     fired.clear();
-    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
-      kernels.update(
-          stage.parameters(),
-          potentials,
-          currents,
-          pixel * pixelBytes,
-          layout.channels(),
-          pixel * layout.channels(),
-          fired);
+    if (layout.stride() == layout.channels()) {
+      update(currents, 0, layout.size(), 0);
+      return;
     }
+    long pixelBytes = (long) layout.stride() * Float.BYTES;
+    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
+      update(currents, pixel * pixelBytes, layout.channels(), pixel * layout.channels());
+    }
+  }
+
+  private void update(MemorySegment currents, long offset, int width, int firstIndex) {
+    kernels.update(stage.parameters(), potentials, currents, offset, width, firstIndex, fired);
   }
 
   private void bookArrivals(Counters counters, int timestep) {
@@ -123,12 +125,19 @@ final class PopulationRunner implements StageRunner, Potentials {
             counters, stage.layer(), timestep, source.binary(), source.constant(), source.pooled());
   }
 
+  private void rememberFired() {
+    firedLast.clear();
+    int channels = stage.layout().channels();
+    for (int pixel = 0; pixel < stage.layout().pixels(); pixel++) {
+      int first = pixel * channels;
+      for (int e = events.start(pixel); e < events.start(pixel + 1); e++) {
+        firedLast.setChannel(pixel, events.index(e) - first);
+      }
+    }
+  }
+
   private void book(Counters counters, int timestep) {
     long spikes = fired.count();
-    firedLast.clear();
-    for (int i = 0; i < fired.count(); i++) {
-      firedLast.set(fired.indices()[i]);
-    }
     if (fired.spikes() != null) {
       spikes = 0;
       for (int i = 0; i < fired.count(); i++) {

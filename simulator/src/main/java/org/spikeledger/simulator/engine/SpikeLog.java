@@ -12,7 +12,7 @@ public final class SpikeLog {
   private final int timesteps;
   private final int[] starts;
   private int[] indices = new int[1024];
-  private int[] values = new int[1024];
+  private int[] values;
   private int blocks;
   private boolean graded;
 
@@ -40,11 +40,11 @@ public final class SpikeLog {
     int start = starts[blocks];
     ensure(start + count);
     System.arraycopy(firing, 0, indices, start, count);
-    if (spikes == null) {
-      Arrays.fill(values, start, start + count, 1);
-    } else {
+    if (spikes != null) {
+      makeGraded(start);
       System.arraycopy(spikes, 0, values, start, count);
-      graded = true;
+    } else if (graded) {
+      Arrays.fill(values, start, start + count, 1);
     }
     starts[++blocks] = start + count;
   }
@@ -82,14 +82,22 @@ public final class SpikeLog {
 
   /** How many spikes the i-th neuron that fired gave, at least 1. */
   public int spikes(int timestep, int layer, int i) {
-    return values[starts[timestep * layers + layer] + i];
+    return graded ? values[starts[timestep * layers + layer] + i] : 1;
+  }
+
+  private void makeGraded(int singleSoFar) {
+    if (!graded) {
+      values = new int[indices.length];
+      Arrays.fill(values, 0, singleSoFar, 1);
+      graded = true;
+    }
   }
 
   private void ensure(int size) {
     if (size > indices.length) {
       int larger = Math.max(size, Math.multiplyExact(indices.length, 2));
       indices = Arrays.copyOf(indices, larger);
-      values = Arrays.copyOf(values, larger);
+      values = graded ? Arrays.copyOf(values, larger) : null;
     }
   }
 }

@@ -14,9 +14,10 @@ import org.spikeledger.models.graph.ThresholdRule;
  * @param leak kept of the potential
  * @param gain of the current
  * @param drift added in each timestep
- * @param threshold infinite for the output, which never fires
+ * @param threshold what a spike takes from the potential; infinite for the output
+ * @param bound a potential above it fires: the threshold, or the next smaller float where a
+ *     potential equal to the threshold fires too
  * @param resetValue after a reset to a value
- * @param fireAtThreshold whether a potential equal to the threshold fires
  * @param several whether a neuron can give several spikes in one timestep
  * @param subtract whether the reset is by subtraction
  */
@@ -25,8 +26,8 @@ public record NeuronParameters(
     Parameter gain,
     Parameter drift,
     Parameter threshold,
+    Parameter bound,
     Parameter resetValue,
-    boolean fireAtThreshold,
     boolean several,
     boolean subtract) {
 
@@ -36,13 +37,14 @@ public record NeuronParameters(
       return accumulating(layout);
     }
     Firing firing = neuron.firing();
+    boolean atThreshold = firing.thresholdRule() == ThresholdRule.GREATER_OR_EQUAL;
     return new NeuronParameters(
         Parameter.of(neuron.leak(), layout),
         Parameter.of(neuron.gain(), layout),
         Parameter.of(neuron.drift(), layout),
         Parameter.of(firing.threshold(), layout),
+        Parameter.of(firing.threshold(), layout, each -> atThreshold ? Math.nextDown(each) : each),
         Parameter.of(firing.resetValue(), layout),
-        firing.thresholdRule() == ThresholdRule.GREATER_OR_EQUAL,
         firing.spikeRule() == SpikeRule.MULTIPLE,
         firing.resetRule() == ResetRule.BY_SUBTRACTION);
   }
@@ -51,6 +53,6 @@ public record NeuronParameters(
     Parameter one = Parameter.of(Tensor.scalar(1f), layout);
     Parameter zero = Parameter.of(Tensor.scalar(0f), layout);
     Parameter never = Parameter.of(Tensor.scalar(Float.POSITIVE_INFINITY), layout);
-    return new NeuronParameters(one, one, zero, never, zero, false, false, true);
+    return new NeuronParameters(one, one, zero, never, never, zero, false, true);
   }
 }

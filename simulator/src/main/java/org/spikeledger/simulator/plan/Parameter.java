@@ -3,53 +3,62 @@ package org.spikeledger.simulator.plan;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.function.UnaryOperator;
 import org.spikeledger.models.graph.Tensor;
 
-/** A neuron parameter: one value for all neurons, or one each, laid out as the potentials are. */
+/**
+ * A neuron parameter: one value for all neurons, or one each, laid out as the potentials are. Both
+ * are read in the same way, at {@code byteOffset & mask}: the one value stands in every lane of the
+ * widest vector, so kernels need no branch.
+ */
 public final class Parameter {
 
-  private final float uniform;
-  private final MemorySegment each;
+  private static final long EVERY_OFFSET = -1L;
+  private static final long FIRST_OFFSET = 0L;
 
-  private Parameter(float uniform, MemorySegment each) {
-    this.uniform = uniform;
-    this.each = each;
+  private final MemorySegment values;
+  private final long mask;
+
+  private Parameter(MemorySegment values, long mask) {
+    this.values = values;
+    this.mask = mask;
   }
 
   static Parameter of(Tensor values, Layout layout) {
+    return of(values, layout, value -> value);
+  }
+
+  static Parameter of(Tensor values, Layout layout, UnaryOperator<Float> change) {
+    Arena arena = Arena.ofAuto();
     if (values.isAll(values.get(0))) {
-      return new Parameter(values.get(0), null);
+      MemorySegment one = arena.allocate((long) Layout.LINE * Float.BYTES, 64);
+      for (int i = 0; i < Layout.LINE; i++) {
+        one.setAtIndex(ValueLayout.JAVA_FLOAT, i, change.apply(values.get(0)));
+      }
+      return new Parameter(one, FIRST_OFFSET);
     }
-    MemorySegment each = Arena.ofAuto().allocate(layout.bytes(), 64);
+    MemorySegment each = arena.allocate(layout.bytes(), 64);
     for (int i = 0; i < values.size(); i++) {
       each.setAtIndex(
-          ValueLayout.JAVA_FLOAT, layout.offset(layout.order().fromNir(i)), values.get(i));
+          ValueLayout.JAVA_FLOAT,
+          layout.offset(layout.order().fromNir(i)),
+          change.apply(values.get(i)));
     }
-    return new Parameter(Float.NaN, each);
+    return new Parameter(each, EVERY_OFFSET);
   }
 
-  /** Whether one value stands for all neurons. */
-  public boolean isUniform() {
-    return each == null;
+  /** The values, to be read at {@code byteOffset & mask}. */
+  public MemorySegment values() {
+    return values;
   }
 
-  /** Whether one value stands for all neurons, and it is this. */
-  public boolean isUniformly(float value) {
-    return each == null && uniform == value;
-  }
-
-  /** The value for all neurons; only if {@link #isUniform}. */
-  public float uniform() {
-    return uniform;
-  }
-
-  /** The value of each neuron, laid out as the potentials are; only if not {@link #isUniform}. */
-  public MemorySegment each() {
-    return each;
+  /** What a byte offset of the potentials is masked with. */
+  public long mask() {
+    return mask;
   }
 
   /** The value at a byte offset of the potentials. */
   public float at(long byteOffset) {
-    return each == null ? uniform : each.get(ValueLayout.JAVA_FLOAT, byteOffset);
+    return values.get(ValueLayout.JAVA_FLOAT, byteOffset & mask);
   }
 }

@@ -28,8 +28,8 @@ public final class NeuronUpdate {
       float before = potentials.get(JAVA_FLOAT, at);
       float integrated = integrate(parameters, at, before, currents.get(JAVA_FLOAT, at));
       float after = integrated;
-      float threshold = parameters.threshold().at(at);
-      if (integrated > threshold || (parameters.fireAtThreshold() && integrated == threshold)) {
+      if (integrated > parameters.bound().at(at)) {
+        float threshold = parameters.threshold().at(at);
         int spikes = parameters.several() ? (int) Math.floor(integrated / threshold) : 1;
         after =
             parameters.subtract()

@@ -1,7 +1,6 @@
 package org.spikeledger.simulator.kernel.vector;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
-import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.NE;
 
@@ -184,50 +183,75 @@ final class VectorKernels implements Kernels {
       FiredNeurons fired) {
     int channel = 0;
     if (!parameters.several()) {
-      for (; channel + LANES <= width; channel += LANES) {
-        long at = offset + (long) channel * Float.BYTES;
-        updateVector(parameters, potentials, currents, at, firstIndex + channel, fired);
+      channel = width - width % LANES;
+      if (parameters.subtract()) {
+        updateBySubtraction(parameters, potentials, currents, offset, channel, firstIndex, fired);
+      } else {
+        updateToValue(parameters, potentials, currents, offset, channel, firstIndex, fired);
       }
     }
     NeuronUpdate.update(
         parameters, potentials, currents, offset, channel, width, firstIndex, fired);
   }
 
-  private static void updateVector(
+  // No branch may choose between vectors: the compiler would put them on the heap.
+
+  private static void updateBySubtraction(
       NeuronParameters parameters,
       MemorySegment potentials,
       MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector integrated = integrate(parameters, at, before, load(currents, at));
+      VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
+      FloatVector after = integrated.blend(integrated.sub(load(parameters.threshold(), at)), fires);
+      store(before, after, fires, potentials, at, firstIndex + channel, fired);
+    }
+  }
+
+  private static void updateToValue(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector integrated = integrate(parameters, at, before, load(currents, at));
+      VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
+      FloatVector after = integrated.blend(load(parameters.resetValue(), at), fires);
+      store(before, after, fires, potentials, at, firstIndex + channel, fired);
+    }
+  }
+
+  /** A leak or gain of 1 gives the same bits as none; a drift of 0 does not, for -0.0. */
+  private static FloatVector integrate(
+      NeuronParameters parameters, long at, FloatVector potential, FloatVector current) {
+    FloatVector kept = potential.mul(load(parameters.leak(), at));
+    FloatVector sum = kept.add(current.mul(load(parameters.gain(), at)));
+    FloatVector drift = load(parameters.drift(), at);
+    return sum.blend(sum.add(drift), drift.compare(NE, 0f));
+  }
+
+  private static void store(
+      FloatVector before,
+      FloatVector after,
+      VectorMask<Float> fires,
+      MemorySegment potentials,
       long at,
       int firstIndex,
       FiredNeurons fired) {
-    FloatVector before = load(potentials, at);
-    FloatVector integrated = integrate(parameters, at, before, load(currents, at));
-    FloatVector threshold = load(parameters.threshold(), at);
-    VectorMask<Float> fires =
-        parameters.fireAtThreshold()
-            ? integrated.compare(GE, threshold)
-            : integrated.compare(GT, threshold);
-    FloatVector after =
-        parameters.subtract()
-            ? integrated.blend(integrated.sub(threshold), fires)
-            : integrated.blend(load(parameters.resetValue(), at), fires);
     after.intoMemorySegment(potentials, at, ORDER);
     fired.addAll(firstIndex, fires.toLong());
     fired.addUpdated(after.reinterpretAsInts().compare(NE, before.reinterpretAsInts()).trueCount());
-  }
-
-  private static FloatVector integrate(
-      NeuronParameters parameters, long at, FloatVector potential, FloatVector current) {
-    FloatVector input =
-        parameters.gain().isUniformly(1f) ? current : current.mul(load(parameters.gain(), at));
-    FloatVector kept =
-        parameters.leak().isUniformly(1f) ? potential : potential.mul(load(parameters.leak(), at));
-    FloatVector sum = kept.add(input);
-    if (parameters.drift().isUniformly(0f)) {
-      return sum;
-    }
-    FloatVector drift = load(parameters.drift(), at);
-    return sum.blend(sum.add(drift), drift.compare(NE, 0f));
   }
 
   @Override
@@ -248,8 +272,6 @@ final class VectorKernels implements Kernels {
   }
 
   private static FloatVector load(Parameter parameter, long offset) {
-    return parameter.isUniform()
-        ? FloatVector.broadcast(SPECIES, parameter.uniform())
-        : load(parameter.each(), offset);
+    return load(parameter.values(), offset & parameter.mask());
   }
 }
