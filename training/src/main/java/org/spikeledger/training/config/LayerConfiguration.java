@@ -21,16 +21,23 @@ public sealed interface LayerConfiguration {
   /**
    * A square two-dimensional convolution.
    *
-   * @param channels out
+   * @param channels out, at least {@link #FEWEST_CHANNELS}
    * @param kernel side, in pixels
    * @param stride in pixels, both directions
    * @param padding zeros on every side
    */
   record Convolution(int channels, int kernel, int stride, int padding)
       implements LayerConfiguration {
-    /** Refuses sizes that are not positive. */
+    /** With fewer, libtorch's gradients by a convolution's input are wrong on some processors. */
+    public static final int FEWEST_CHANNELS = 4;
+
+    /** Refuses sizes that are too small. */
     public Convolution {
-      Rules.require(channels > 0, "a size is positive", "channels", channels);
+      Rules.require(
+          channels >= FEWEST_CHANNELS,
+          "a convolution has at least 4 channels",
+          "channels",
+          channels);
       Rules.require(kernel > 0, "a size is positive", "kernel", kernel);
       Rules.require(stride > 0, "a size is positive", "stride", stride);
       Rules.require(padding >= 0, "a padding is not negative", "padding", padding);

@@ -4,6 +4,9 @@ package org.spikeledger.training.config;
 public enum Precision {
   /** 32-bit floating point throughout. */
   FLOAT32,
-  /** Inputs and weights of convolutions and linear layers are rounded to bfloat16. */
+  /**
+   * Inputs and weights of convolutions and linear layers are rounded to bfloat16, but for the first
+   * layer, which takes the images.
+   */
   BFLOAT16
 }

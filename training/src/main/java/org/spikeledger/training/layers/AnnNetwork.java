@@ -108,7 +108,7 @@ public final class AnnNetwork implements Trainable {
   private Tensor forward(Tensor images, Pass pass) {
     Tensor values = images;
     for (int i = 0; i < layers.size(); i++) {
-      values = layers.get(i).currents(values, pass);
+      values = layers.get(i).currents(values, i == 0 ? pass.ofImages() : pass);
       if (i < normalisations.size()) {
         values = normalisations.get(i).apply(values, pass.training());
       }

@@ -18,9 +18,12 @@ public record Pass(boolean training, int timesteps, Precision precision) {
     return new Pass(false, timesteps, Precision.FLOAT32);
   }
 
-  /** The same pass with another number of timesteps along the batch dimension. */
-  public Pass withTimesteps(int number) {
-    return new Pass(training, number, precision);
+  /**
+   * The same pass for the layer that takes images: their values need more than bfloat16's 8 bits,
+   * and this build of libtorch is wrong in bfloat16 for a single channel.
+   */
+  Pass ofImages() {
+    return new Pass(training, 1, Precision.FLOAT32);
   }
 
   Tensor lowered(Tensor tensor) {

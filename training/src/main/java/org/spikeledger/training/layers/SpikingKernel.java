@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * added in block order, so the result does not depend on the number of threads.
  */
 final class SpikingKernel {
-  private static final int BLOCK = 2048;
+  /** Neurons that are worked on together. */
+  static final int BLOCK = 2048;
 
   private final float leak;
   private final float threshold;
@@ -33,6 +34,23 @@ final class SpikingKernel {
     this.threshold = threshold;
     this.timesteps = timesteps;
     this.size = size;
+  }
+
+  float leak() {
+    return leak;
+  }
+
+  float threshold() {
+    return threshold;
+  }
+
+  int timesteps() {
+    return timesteps;
+  }
+
+  /** Values of a timestep. */
+  int size() {
+    return size;
   }
 
   /** Fills potentials (before the spike test) and spikes; returns how many spikes there are. */
@@ -99,7 +117,7 @@ final class SpikingKernel {
 
   // 1 where the potential is above the threshold, else 0: without a branch, because spikes are
   // unpredictable and the loops around this then run as vectors.
-  private float spike(float potential) {
+  float spike(float potential) {
     return Math.max(0f, Math.signum(potential - threshold));
   }
 
@@ -107,87 +125,11 @@ final class SpikingKernel {
     return IntStream.range(0, (size + BLOCK - 1) / BLOCK).parallel();
   }
 
-  private static double sum(float[] values) {
+  static double sum(float[] values) {
     double sum = 0;
     for (float value : values) {
       sum += value;
     }
     return sum;
-  }
-
-  /** The walk back through time over one block of neurons. */
-  private static final class BlockGradient {
-    private final SpikingKernel kernel;
-    private final int start;
-    private final float surrogateScale;
-    private final float[] membraneGradient;
-    private final float[] potential;
-    private final float[] earlier;
-    private final float[] gradient;
-    private final float[] byThreshold;
-    private final float[] byLeak;
-
-    BlockGradient(SpikingKernel kernel, int start, float surrogateScale) {
-      this.kernel = kernel;
-      this.start = start;
-      this.surrogateScale = surrogateScale;
-      int length = Math.min(BLOCK, kernel.size - start);
-      membraneGradient = new float[length];
-      potential = new float[length];
-      earlier = new float[length];
-      gradient = new float[length];
-      byThreshold = new float[length];
-      byLeak = new float[length];
-    }
-
-    NeuronGradient run(
-        FloatBuffer potentials,
-        FloatBuffer spikeGradients,
-        boolean shared,
-        FloatBuffer currentGradients) {
-      float[] total = new float[gradient.length];
-      for (int t = kernel.timesteps - 1; t >= 0; t--) {
-        potentials.get(t * kernel.size + start, potential);
-        spikeGradients.get(t * kernel.size + start, gradient);
-        if (t > 0) {
-          potentials.get((t - 1) * kernel.size + start, earlier);
-        }
-        stepBack(t == 0 ? 0f : 1f);
-        if (shared) {
-          add(total, gradient);
-        } else {
-          currentGradients.put(t * kernel.size + start, gradient);
-        }
-      }
-      if (shared) {
-        currentGradients.put(start, total);
-      }
-      return new NeuronGradient(sum(byThreshold), sum(byLeak));
-    }
-
-    /** Replaces the gradient by the spike with that by the current of the same timestep. */
-    private void stepBack(float hasEarlier) {
-      float threshold = kernel.threshold;
-      float leak = kernel.leak;
-      float inverse = 1 / threshold;
-      for (int k = 0; k < gradient.length; k++) {
-        float p = potential[k];
-        float spike = kernel.spike(p);
-        float z = p * inverse - 1;
-        float byZ = gradient[k] * surrogateScale * Math.max(0f, 1 - Math.abs(z));
-        float byPotential = membraneGradient[k] + byZ * inverse;
-        byThreshold[k] -= byZ * p * inverse * inverse + membraneGradient[k] * spike;
-        float before = earlier[k] - threshold * kernel.spike(earlier[k]);
-        byLeak[k] += byPotential * before * hasEarlier;
-        membraneGradient[k] = byPotential * leak;
-        gradient[k] = byPotential;
-      }
-    }
-
-    private static void add(float[] total, float[] values) {
-      for (int k = 0; k < total.length; k++) {
-        total[k] += values[k];
-      }
-    }
   }
 }

@@ -120,7 +120,7 @@ public final class SpikingNetwork implements Trainable {
   }
 
   private Tensor forward(Tensor images, Pass pass, List<Firing> firings) {
-    Tensor currents = layers.getFirst().currents(images, pass.withTimesteps(1));
+    Tensor currents = layers.getFirst().currents(images, pass.ofImages());
     for (int i = 0; i < neurons.size(); i++) {
       Firing firing = neurons.get(i).fire(currents, timesteps, i == 0);
       if (pass.training()) {

@@ -9,6 +9,7 @@ import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.LIF;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Normalisation;
+import org.spikeledger.simulator.encode.DirectDataset;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.Runner;
@@ -16,7 +17,6 @@ import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.evaluate.Agreement;
-import org.spikeledger.training.evaluate.DirectInputs;
 import org.spikeledger.training.progress.MetricsSummary;
 
 /**
@@ -40,7 +40,8 @@ final class CardMaker {
   }
 
   NetworkCard card(String name, Path file, Graph graph, StageConfiguration stage) {
-    DirectInputs inputs = new DirectInputs(test, normalisation());
+    DirectDataset inputs =
+        new DirectDataset(configuration.dataset().test(), test, normalisation(), test.imageShape());
     RunSettings settings = RunSettings.of(stage.timesteps()).withThreads(configuration.threads());
     RunSummary run = Runner.run(graph, name, inputs, settings, List.of());
     BatchMaker batches = new BatchMaker(test, configuration.normalisation());

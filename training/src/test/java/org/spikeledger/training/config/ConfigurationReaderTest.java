@@ -37,6 +37,7 @@ class ConfigurationReaderTest {
           "percentile": 90.0        | "percentile": 101.0       | percentile
           "kernel": 3               | "kernel": 0               | kernel
           "kernel": 3               | "kernel": 2.5             | kernel
+          "channels": 6             | "channels": 3             | channels
           "kernel": 3               | "kernel": "3"             | kernel
           "mantissaBits": 10        | "mantissaBits": 24        | mantissaBits
           "kind": "adam"            | "kind": "adagrad"         | adagrad

@@ -20,6 +20,7 @@ import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
 import org.spikeledger.models.nir.NirWriter;
+import org.spikeledger.simulator.encode.DirectDataset;
 import org.spikeledger.simulator.engine.SpikeLog;
 import org.spikeledger.training.config.Precision;
 import org.spikeledger.training.config.TinyConfiguration;
@@ -43,7 +44,7 @@ class AgreementTest {
 
   @TempDir private Path folder;
   private BatchMaker batches;
-  private DirectInputs inputs;
+  private DirectDataset inputs;
   private SpikingNetwork network;
   private Graph stored;
 
@@ -51,7 +52,9 @@ class AgreementTest {
   void exportAnUntrainedNetwork() {
     TrainingConfiguration configuration = TinyConfiguration.in(folder);
     batches = new BatchMaker(IMAGES, configuration.normalisation());
-    inputs = new DirectInputs(IMAGES, new Normalisation(List.of(0.2), List.of(0.5)));
+    inputs =
+        new DirectDataset(
+            "tiny", IMAGES, new Normalisation(List.of(0.2), List.of(0.5)), IMAGES.imageShape());
     AnnNetwork ann =
         AnnNetwork.initial(
             InitialLayers.make(configuration.network(), 1, 8, 8, new SplittableRandom(8)),

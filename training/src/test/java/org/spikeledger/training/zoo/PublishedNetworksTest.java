@@ -15,9 +15,9 @@ import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
+import org.spikeledger.simulator.encode.DirectDataset;
 import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.evaluate.Agreement;
-import org.spikeledger.training.evaluate.DirectInputs;
 import org.spikeledger.training.libtorch.WithLibtorch;
 
 /** The trained networks that come with the project spike in the simulator as in libtorch. */
@@ -40,7 +40,7 @@ class PublishedNetworksTest {
         Agreement.measure(
             graph,
             card.get("timesteps").asInt(),
-            new DirectInputs(images, normalisation),
+            new DirectDataset("fashion-mnist", images, normalisation, images.imageShape()),
             batches(images, normalisation),
             IMAGES);
     assertEquals(IMAGES, agreement.samePredictions(), agreement.toString());
