@@ -20,11 +20,15 @@ import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.evaluate.Agreement;
 import org.spikeledger.training.libtorch.WithLibtorch;
 
-/** The trained networks that come with the project spike in the simulator as in libtorch. */
+/**
+ * The trained networks that come with the project spike in the simulator as in libtorch, up to
+ * potentials within rounding of the threshold. {@code -Dspikeledger.compare.images=10000} compares
+ * all test images.
+ */
 @WithLibtorch
 class PublishedNetworksTest {
   private static final Path ZOO = Path.of("..", "models", "zoo");
-  private static final int IMAGES = 10;
+  private static final int IMAGES = Integer.getInteger("spikeledger.compare.images", 10);
   private static final double ROUNDING = 1e-5;
 
   @ParameterizedTest
@@ -43,9 +47,10 @@ class PublishedNetworksTest {
             new DirectDataset("fashion-mnist", images, normalisation, images.imageShape()),
             batches(images, normalisation),
             IMAGES);
-    assertEquals(IMAGES, agreement.samePredictions(), agreement.toString());
-    assertTrue(agreement.spikes() > 10_000, agreement.toString());
-    assertTrue(agreement.identicalImages() >= IMAGES - 2, agreement.toString());
+    System.out.println(name + ": " + agreement);
+    assertTrue(agreement.samePredictions() >= IMAGES - IMAGES / 1000, agreement.toString());
+    assertTrue(agreement.spikes() > 1_000L * IMAGES, agreement.toString());
+    assertTrue(agreement.identicalImages() >= IMAGES - 1 - IMAGES / 100, agreement.toString());
     assertTrue(agreement.largestOriginMargin() < ROUNDING, agreement.toString());
   }
 
