@@ -24,7 +24,6 @@ final class PopulationRunner implements StageRunner, Potentials {
   private final MemorySegment potentials;
   private final EventList events;
   private final FiredNeurons fired;
-  private final NeuronBits firedLast;
   private final NeuronBits touched;
   private final NeuronBits effectivelyTouched;
 
@@ -39,7 +38,6 @@ final class PopulationRunner implements StageRunner, Potentials {
     potentials = Slots.floats(layout);
     events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
     fired = new FiredNeurons(layout.size(), several);
-    firedLast = new NeuronBits(layout);
     touched = new NeuronBits(layout);
     effectivelyTouched = new NeuronBits(layout);
   }
@@ -52,7 +50,7 @@ final class PopulationRunner implements StageRunner, Potentials {
   @Override
   public void begin(EncodedInput input) {
     potentials.fill((byte) 0);
-    firedLast.clear();
+    events.takeWritten(0);
   }
 
   @Override
@@ -61,7 +59,6 @@ final class PopulationRunner implements StageRunner, Potentials {
     update();
     record.spikes().append(fired.indices(), fired.spikes(), fired.count());
     events.take(fired.indices(), fired.spikes(), fired.count());
-    rememberFired();
     book(record.counters(), timestep);
     probe.potentialsAfterReset(timestep, stage.layer(), this);
     if (stage.isOutput()) {
@@ -100,9 +97,21 @@ final class PopulationRunner implements StageRunner, Potentials {
     }
     counters.add(stage.layer(), timestep, Primitive.TOUCHED, touched.count());
     counters.add(stage.layer(), timestep, Primitive.EFFECTIVE_TOUCHED, effectivelyTouched.count());
-    touched.or(firedLast);
     touched.or(stage.alwaysVisited());
-    counters.add(stage.layer(), timestep, Primitive.VISITED, touched.count());
+    counters.add(
+        stage.layer(), timestep, Primitive.VISITED, touched.count() + firedLastAndNothingElse());
+  }
+
+  /** Neurons that fired in the last timestep, whose events still stand, and have no set bit. */
+  private int firedLastAndNothingElse() {
+    int channels = stage.layout().channels();
+    int count = 0;
+    for (int pixel = 0; pixel < stage.layout().pixels(); pixel++) {
+      for (int e = events.start(pixel); e < events.start(pixel + 1); e++) {
+        count += touched.isSet(pixel, events.index(e) - pixel * channels) ? 0 : 1;
+      }
+    }
+    return count;
   }
 
   /** Books the one-to-one synapses of an edge without weights. */
@@ -123,17 +132,6 @@ final class PopulationRunner implements StageRunner, Potentials {
     new Crossings(events, events, events, events, gathered)
         .book(
             counters, stage.layer(), timestep, source.binary(), source.constant(), source.pooled());
-  }
-
-  private void rememberFired() {
-    firedLast.clear();
-    int channels = stage.layout().channels();
-    for (int pixel = 0; pixel < stage.layout().pixels(); pixel++) {
-      int first = pixel * channels;
-      for (int e = events.start(pixel); e < events.start(pixel + 1); e++) {
-        firedLast.setChannel(pixel, events.index(e) - first);
-      }
-    }
   }
 
   private void book(Counters counters, int timestep) {

@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.kernel;
 
+import org.spikeledger.simulator.plan.Layout;
+
 /**
  * Who fires in one timestep of one layer. Written by the kernels on the thread that owns it, in
  * ascending order of canonical index; read by the stages that follow.
@@ -18,7 +20,7 @@ public final class FiredNeurons {
    * @param several whether a neuron can give several spikes in one timestep
    */
   public FiredNeurons(int neurons, boolean several) {
-    indices = new int[neurons];
+    indices = new int[neurons + Layout.LINE];
     spikes = several ? new int[neurons] : null;
   }
 
@@ -39,11 +41,12 @@ public final class FiredNeurons {
     indices[count++] = canonicalIndex;
   }
 
-  /** A set bit i says that the neuron of canonical index {@code first + i} gives one spike. */
-  public void addAll(int first, long bits) {
-    for (long rest = bits; rest != 0; rest &= rest - 1) {
-      indices[count++] = first + Long.numberOfTrailingZeros(rest);
-    }
+  /**
+   * So many neurons give one spike each; a kernel has written their canonical indices behind the
+   * last one, where there is room for a whole vector.
+   */
+  public void addWritten(int neurons) {
+    count += neurons;
   }
 
   /** So many neurons' potentials changed. */

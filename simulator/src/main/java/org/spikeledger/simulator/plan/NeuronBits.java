@@ -34,6 +34,11 @@ public final class NeuronBits {
     words[pixel * wordsPerPixel + channel / Long.SIZE] |= 1L << channel;
   }
 
+  /** Whether the bit of a channel of a pixel is set. */
+  public boolean isSet(int pixel, int channel) {
+    return (words[pixel * wordsPerPixel + channel / Long.SIZE] >>> channel & 1) != 0;
+  }
+
   /** Sets a run of channels of a pixel. */
   public void setChannels(int pixel, int first, int count) {
     int at = pixel * wordsPerPixel;

@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.spikeledger.simulator.kernel.FiredNeurons;
@@ -25,6 +26,9 @@ final class VectorKernels implements Kernels {
 
   private static final VectorSpecies<Float> SPECIES =
       VectorWidths.speciesOf(MethodHandles.lookup());
+  private static final VectorSpecies<Integer> INTS =
+      VectorSpecies.of(int.class, SPECIES.vectorShape());
+  private static final IntVector FIRST_LANES = IntVector.zero(INTS).addIndex(1);
   private static final int LANES = SPECIES.length();
   private static final long VECTOR_BYTES = (long) LANES * Float.BYTES;
   private static final int TILE = 4 * LANES;
@@ -250,7 +254,9 @@ final class VectorKernels implements Kernels {
       int firstIndex,
       FiredNeurons fired) {
     after.intoMemorySegment(potentials, at, ORDER);
-    fired.addAll(firstIndex, fires.toLong());
+    IntVector indices = FIRST_LANES.add(firstIndex).compress(fires.cast(INTS));
+    indices.intoArray(fired.indices(), fired.count());
+    fired.addWritten(fires.trueCount());
     fired.addUpdated(after.reinterpretAsInts().compare(NE, before.reinterpretAsInts()).trueCount());
   }
 

@@ -17,12 +17,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.IF;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.Counters;
@@ -37,8 +39,9 @@ import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.simulator.plan.Plan;
 
 /**
- * One 3x3 convolution with its neurons, one timestep: gather, leak, fire, index write and counters.
- * The auxiliary counter is synaptic operations a second.
+ * One 3x3 convolution with its neurons, one timestep: gather, leak, fire, index write and counters;
+ * the sum of the spikes a channel, without which no output would be, is inside the time too. The
+ * auxiliary counter is synaptic operations a second.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -78,8 +81,9 @@ public class ConvolutionBenchmark {
             .node("input", new Input(source))
             .node("conv", Conv2d.of(weights(Shape.of(out, in, 3, 3)), Optional.empty(), 1))
             .node("neuron", new IF(Tensor.scalar(1f), Firing.ofPaper(Tensor.scalar(0.05f))))
+            .node("sum", new SumPool2d(Extent2d.of(side), Extent2d.of(1), Extent2d.of(0)))
             .node("output", new Output())
-            .chain("input", "conv", "neuron", "output")
+            .chain("input", "conv", "neuron", "sum", "output")
             .build();
     engine =
         new EventEngine(
