@@ -3,7 +3,6 @@ package org.spikeledger.tools.bench;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,8 +26,6 @@ import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.ValueKind;
-import org.spikeledger.simulator.count.Counters;
-import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.encode.EventInput;
 import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.engine.EventEngine;
@@ -40,8 +37,7 @@ import org.spikeledger.simulator.plan.Plan;
 
 /**
  * One 3x3 convolution with its neurons, one timestep: gather, leak, fire, index write and counters;
- * the sum of the spikes a channel, without which no output would be, is inside the time too. The
- * auxiliary counter is synaptic operations a second.
+ * the sum of the spikes a channel, without which no output would be, is inside the time too.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -106,23 +102,9 @@ public class ConvolutionBenchmark {
 
   /** One inference of one timestep. */
   @Benchmark
-  public InferenceRecord timestep(Operations operations) {
+  public InferenceRecord timestep() {
     engine.run(0, inputs[next], record);
     next = (next + 1) % inputs.length;
-    operations.add(record.counters());
     return record;
-  }
-
-  /** Synaptic operations of the convolution, a second. */
-  @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  public static class Operations {
-
-    /** Their number. */
-    public long synapticOperations;
-
-    void add(Counters counters) {
-      synapticOperations += counters.get(0, 0, Primitive.ACCUMULATES);
-    }
   }
 }
