@@ -64,11 +64,6 @@ public final class SpikeLog {
     return blocks == layers * timesteps;
   }
 
-  /** Whether any layer may give several spikes in one timestep. */
-  public boolean isGraded() {
-    return graded;
-  }
-
   /** How many neurons of a layer fired at a timestep. */
   public int count(int timestep, int layer) {
     int block = timestep * layers + layer;

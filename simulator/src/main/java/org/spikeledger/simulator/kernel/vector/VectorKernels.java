@@ -20,7 +20,8 @@ import org.spikeledger.simulator.plan.Parameter;
 
 /**
  * The kernels over vectors, one lane a postsynaptic neuron. {@link VectorWidths} defines this class
- * once a width, so that the species is a constant of the compiled code.
+ * once a width, so that the species is a constant of the compiled code. No branch may choose
+ * between vectors, or the compiler puts them on the heap: hence a method for each case.
  */
 final class VectorKernels implements Kernels {
 
@@ -60,7 +61,11 @@ final class VectorKernels implements Kernels {
     }
     for (; channel + LANES <= width; channel += LANES) {
       long at = (long) channel * Float.BYTES;
-      gatherVector(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+      if (runs.values() == null) {
+        gatherVector(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+      } else {
+        gatherGradedVector(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+      }
     }
     for (; channel < width; channel++) {
       long at = (long) channel * Float.BYTES;
@@ -143,12 +148,31 @@ final class VectorKernels implements Kernels {
       long offset) {
     FloatVector sum = load(bias, biasOffset);
     int[] indices = runs.indices();
+    for (int run = 0; run < runs.count(); run++) {
+      long base = runs.rowOffset(run) * rowBytes + column;
+      for (int event = runs.from(run); event < runs.to(run); event++) {
+        sum = sum.add(load(rows, base + indices[event] * rowBytes));
+      }
+    }
+    sum.intoMemorySegment(currents, offset, ORDER);
+  }
+
+  private static void gatherGradedVector(
+      Runs runs,
+      MemorySegment rows,
+      long rowBytes,
+      long column,
+      MemorySegment bias,
+      long biasOffset,
+      MemorySegment currents,
+      long offset) {
+    FloatVector sum = load(bias, biasOffset);
+    int[] indices = runs.indices();
     float[] values = runs.values();
     for (int run = 0; run < runs.count(); run++) {
       long base = runs.rowOffset(run) * rowBytes + column;
       for (int event = runs.from(run); event < runs.to(run); event++) {
-        FloatVector weights = load(rows, base + indices[event] * rowBytes);
-        sum = sum.add(values == null ? weights : weights.mul(values[event]));
+        sum = sum.add(load(rows, base + indices[event] * rowBytes).mul(values[event]));
       }
     }
     sum.intoMemorySegment(currents, offset, ORDER);
@@ -197,8 +221,6 @@ final class VectorKernels implements Kernels {
     NeuronUpdate.update(
         parameters, potentials, currents, offset, channel, width, firstIndex, fired);
   }
-
-  // No branch may choose between vectors: the compiler would put them on the heap.
 
   private static void updateBySubtraction(
       NeuronParameters parameters,
