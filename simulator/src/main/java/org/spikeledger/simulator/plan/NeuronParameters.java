@@ -13,7 +13,7 @@ import org.spikeledger.models.graph.ThresholdRule;
  *
  * @param leak kept of the potential
  * @param gain of the current
- * @param drift added in each timestep
+ * @param drift added in each timestep; none is -0.0, the only addend that changes no bit
  * @param threshold what a spike takes from the potential; infinite for the output
  * @param bound a potential above it fires: the threshold, or the next smaller float where a
  *     potential equal to the threshold fires too
@@ -41,7 +41,7 @@ public record NeuronParameters(
     return new NeuronParameters(
         Parameter.of(neuron.leak(), layout),
         Parameter.of(neuron.gain(), layout),
-        Parameter.of(neuron.drift(), layout),
+        Parameter.of(neuron.drift(), layout, each -> each == 0f ? -0f : each),
         Parameter.of(firing.threshold(), layout),
         Parameter.of(firing.threshold(), layout, each -> atThreshold ? Math.nextDown(each) : each),
         Parameter.of(firing.resetValue(), layout),
@@ -49,10 +49,21 @@ public record NeuronParameters(
         firing.resetRule() == ResetRule.BY_SUBTRACTION);
   }
 
+  /** Whether every parameter has one value for all neurons. */
+  public boolean uniform() {
+    return leak.isUniform()
+        && gain.isUniform()
+        && drift.isUniform()
+        && threshold.isUniform()
+        && bound.isUniform()
+        && resetValue.isUniform();
+  }
+
   private static NeuronParameters accumulating(Layout layout) {
     Parameter one = Parameter.of(Tensor.scalar(1f), layout);
     Parameter zero = Parameter.of(Tensor.scalar(0f), layout);
+    Parameter none = Parameter.of(Tensor.scalar(-0f), layout);
     Parameter never = Parameter.of(Tensor.scalar(Float.POSITIVE_INFINITY), layout);
-    return new NeuronParameters(one, one, zero, never, never, zero, false, true);
+    return new NeuronParameters(one, one, none, never, never, zero, false, true);
   }
 }
