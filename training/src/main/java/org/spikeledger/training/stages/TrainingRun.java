@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
+import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.checkpoint.Checkpoints;
 import org.spikeledger.training.checkpoint.Position;
@@ -47,8 +48,10 @@ public final class TrainingRun {
     } catch (IOException e) {
       throw new BadInputException("the output folder can be made: output=" + folder, e);
     }
-    trainingBatches = new BatchMaker(training, configuration.normalisation());
-    testBatches = new BatchMaker(test, configuration.normalisation());
+    Normalisation normalisation =
+        configuration.normalisation().ofChannels(training.imageShape().channels());
+    trainingBatches = new BatchMaker(training, normalisation);
+    testBatches = new BatchMaker(test, normalisation);
     networks = new Networks(configuration, training.imageShape());
     checkpoints = new Checkpoints(folder);
     metrics = new MetricsLog(folder.resolve("metrics.jsonl"));
@@ -96,11 +99,13 @@ public final class TrainingRun {
   }
 
   private Trainable next(int index, Trainable previous) {
-    if (index == 0) {
-      return networks.initial();
+    int from = configuration.predecessor(index);
+    if (from < 0) {
+      return networks.first(index, trainingBatches);
     }
-    Trainable from = previous == null ? networks.stored(index - 1, stageFile(index - 1)) : previous;
-    return networks.successor(index, from, trainingBatches);
+    boolean atHand = previous != null && from == index - 1;
+    return networks.successor(
+        index, atHand ? previous : networks.stored(from, stageFile(from)), trainingBatches);
   }
 
   private void runEpochs(int index, Trainable network, StageTrainer trainer, int epochsDone) {
