@@ -24,5 +24,8 @@ final class HdfLimits {
   /** The most characters of a text. */
   static final int TEXT_LENGTH = 1 << 16;
 
+  /** The most networks within one another. */
+  static final int NESTED_NETWORKS = 16;
+
   private HdfLimits() {}
 }
