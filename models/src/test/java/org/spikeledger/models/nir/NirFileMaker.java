@@ -38,6 +38,15 @@ public final class NirFileMaker {
     return this;
   }
 
+  public NirFileMaker withoutNode(String node) {
+    nodes.remove(node);
+    return this;
+  }
+
+  public boolean has(String node) {
+    return nodes.containsKey(node);
+  }
+
   public NirFileMaker chain(String... names) {
     for (int i = 1; i < names.length; i++) {
       edges.add(new String[] {names[i - 1], names[i]});
