@@ -62,6 +62,11 @@ final class NumericField {
     return ((Number) Array.get(values, isSingle() ? 0 : index)).doubleValue();
   }
 
+  /** All values, each rounded to float32 once; a single one as a scalar, which broadcasts. */
+  Tensor broadcast() {
+    return isSingle() ? Tensor.scalar((float) get(0)) : toTensor();
+  }
+
   /** All values, each rounded to float32 once. */
   Tensor toTensor() {
     if (values instanceof float[] floats) {

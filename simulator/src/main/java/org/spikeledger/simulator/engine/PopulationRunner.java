@@ -37,6 +37,7 @@ final class PopulationRunner implements StageRunner, Potentials {
     sum = new SumOfSources(layout, stage.sources(), kernels, slots);
     potentials = Slots.floats(layout);
     events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
+    slots.putCurrents(stage.slot(), potentials, null);
     fired = new FiredNeurons(layout.size(), several);
     touched = new NeuronBits(layout);
     effectivelyTouched = new NeuronBits(layout);

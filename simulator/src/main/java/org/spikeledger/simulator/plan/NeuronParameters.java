@@ -1,8 +1,10 @@
 package org.spikeledger.simulator.plan;
 
 import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.I;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.Tensor;
@@ -33,9 +35,15 @@ public record NeuronParameters(
 
   /** The parameters of a population, or of the output. */
   public static NeuronParameters of(Node node, Layout layout) {
-    if (!(node instanceof Neuron neuron)) {
+    if (!(node instanceof Population population)) {
       return accumulating(layout);
     }
+    return population instanceof Neuron neuron
+        ? firing(neuron, layout)
+        : integrating(population, layout);
+  }
+
+  private static NeuronParameters firing(Neuron neuron, Layout layout) {
     Firing firing = neuron.firing();
     boolean atThreshold = firing.thresholdRule() == ThresholdRule.GREATER_OR_EQUAL;
     return new NeuronParameters(
@@ -50,9 +58,20 @@ public record NeuronParameters(
   }
 
   private static NeuronParameters accumulating(Layout layout) {
-    Parameter one = Parameter.of(Tensor.scalar(1f), layout);
+    return integrating(new I(Tensor.scalar(1f)), layout);
+  }
+
+  private static NeuronParameters integrating(Population population, Layout layout) {
     Parameter zero = Parameter.of(Tensor.scalar(0f), layout);
     Parameter never = Parameter.of(Tensor.scalar(Float.POSITIVE_INFINITY), layout);
-    return new NeuronParameters(one, one, zero, never, never, zero, false, true);
+    return new NeuronParameters(
+        Parameter.of(population.leak(), layout),
+        Parameter.of(population.gain(), layout),
+        Parameter.of(population.drift(), layout),
+        never,
+        never,
+        zero,
+        false,
+        true);
   }
 }

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Tensor;
 
@@ -33,9 +34,11 @@ public final class PackedWeights {
 
   static PackedWeights of(Connection connection, Layout source, Layout target) {
     PackedWeights packed =
-        connection instanceof Conv2d conv
-            ? convolution(conv, source, target)
-            : linear(connection.weight(), source, target);
+        switch (connection) {
+          case Conv2d conv -> convolution(conv, source, target);
+          case Conv1d conv -> convolution(conv.asConv2d(), source, target);
+          default -> linear(connection.weight(), source, target);
+        };
     connection.bias().ifPresent(packed::putBias);
     return packed;
   }
