@@ -3,6 +3,8 @@ package org.spikeledger.models.nir.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.CurrentRule;
+import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
@@ -10,6 +12,7 @@ import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.Tensor;
@@ -34,7 +37,7 @@ final class Treatment {
       case Input _ -> "receives " + words(kinds.sent(name));
       case Output _ -> "accumulates over all timesteps and never fires";
       case Connection _ -> connection(name);
-      case Neuron neuron -> neuron(neuron);
+      case Population population -> population(population);
       case Pool _, Flatten _ -> "passes on " + words(kinds.sent(name));
     };
   }
@@ -46,23 +49,38 @@ final class Treatment {
     return words(kinds.arriving(name)) + " arrive: " + operation + " a synapse" + once;
   }
 
-  private static String neuron(Neuron neuron) {
+  private static String population(Population population) {
     List<String> said = new ArrayList<>();
-    said.add("leak " + range(neuron.leak()));
-    said.add("gain " + range(neuron.gain()));
-    if (!neuron.drift().isZero()) {
-      said.add("drift " + range(neuron.drift()));
-    }
-    boolean strict = neuron.firing().thresholdRule() == ThresholdRule.GREATER;
-    said.add((strict ? "fires above " : "fires from ") + range(neuron.firing().threshold()));
-    if (neuron.firing().spikeRule() == SpikeRule.MULTIPLE) {
-      said.add("several spikes a timestep");
+    population
+        .synapse()
+        .ifPresent(
+            synapse ->
+                said.add(
+                    "synaptic current with leak %s and gain %s (%s)"
+                        .formatted(
+                            range(synapse.leak()),
+                            range(synapse.gain()),
+                            synapse.rule() == CurrentRule.NEW ? "new" : "previous timestep")));
+    said.add("leak " + range(population.leak()));
+    said.add("gain " + range(population.gain()));
+    if (!population.drift().isZero()) {
+      said.add("drift " + range(population.drift()));
     }
     said.add(
-        neuron.firing().resetRule() == ResetRule.BY_SUBTRACTION
-            ? "reset by subtraction"
-            : "reset to " + range(neuron.firing().resetValue()));
+        population instanceof Neuron neuron
+            ? firing(neuron.firing())
+            : "never fires and sends its potential");
     return String.join(", ", said);
+  }
+
+  private static String firing(Firing firing) {
+    boolean strict = firing.thresholdRule() == ThresholdRule.GREATER;
+    return (strict ? "fires above " : "fires from ")
+        + range(firing.threshold())
+        + (firing.spikeRule() == SpikeRule.MULTIPLE ? ", several spikes a timestep" : "")
+        + (firing.resetRule() == ResetRule.BY_SUBTRACTION
+            ? ", reset by subtraction"
+            : ", reset to " + range(firing.resetValue()));
   }
 
   private static String words(ValueKind kind) {
