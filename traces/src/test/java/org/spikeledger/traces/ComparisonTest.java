@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,8 @@ class ComparisonTest {
       Path one = record("one", SmallNetwork.of(seed), 12, 4);
       Path other = record("other", SmallNetwork.of(seed + 1), 12, 4);
       TraceComparison comparison = compare(one, other);
-      Map<String, TreeSet<String>> left = spikes(one);
-      Map<String, TreeSet<String>> right = spikes(other);
+      Map<String, Set<String>> left = spikes(one);
+      Map<String, Set<String>> right = spikes(other);
       for (LayerDifference layer : comparison.layers()) {
         TreeSet<String> onlyLeft = new TreeSet<>(left.get(layer.layer()));
         TreeSet<String> onlyRight = new TreeSet<>(right.get(layer.layer()));
@@ -108,13 +109,12 @@ class ComparisonTest {
     }
   }
 
-  private static Map<String, TreeSet<String>> spikes(Path file) {
-    Map<String, TreeSet<String>> spikes = new HashMap<>();
+  private static Map<String, Set<String>> spikes(Path file) {
+    Map<String, Set<String>> spikes = new HashMap<>();
     try (TraceReader reader = TraceReader.open(file)) {
       for (Optional<TracedInference> each = reader.next(); each.isPresent(); each = reader.next()) {
         for (ReplayStep step : new TraceReplay(reader.header(), each.get())) {
-          TreeSet<String> set =
-              spikes.computeIfAbsent(step.layer().name(), name -> new TreeSet<>());
+          Set<String> set = spikes.computeIfAbsent(step.layer().name(), name -> new TreeSet<>());
           for (int i = 0; i < step.firing(); i++) {
             set.add(reader.ordinal() + " " + step.timestep() + " " + step.canonicalIndex(i));
           }
