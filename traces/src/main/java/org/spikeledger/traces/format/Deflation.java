@@ -72,8 +72,8 @@ final class Deflation {
   private int remember(byte[] bytes, int at) {
     int three =
         Byte.toUnsignedInt(bytes[at])
-            | (Byte.toUnsignedInt(bytes[at + 1]) << 8)
-            | (Byte.toUnsignedInt(bytes[at + 2]) << 16);
+            | Byte.toUnsignedInt(bytes[at + 1]) << 8
+            | Byte.toUnsignedInt(bytes[at + 2]) << 16;
     int hash = (three * 0x9E3779B1) >>> (Integer.SIZE - HASH_BITS);
     int before = latest[hash];
     latest[hash] = at + 1;
