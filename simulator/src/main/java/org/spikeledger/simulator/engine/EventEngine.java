@@ -57,6 +57,10 @@ public final class EventEngine implements Engine {
     };
   }
 
+  List<StageRunner> runners() {
+    return runners;
+  }
+
   @Override
   public InferenceRecord newRecord() {
     return new InferenceRecord(plan.layers().size(), timesteps, plan.outputs());
