@@ -18,6 +18,9 @@ final class HdfLimits {
   /** The most members of a group, and so nodes of a network. */
   static final int MEMBERS = 1 << 16;
 
+  /** How deep networks may be nested. */
+  static final int DEPTH = 32;
+
   /** The most texts of a dataset: two for each edge. */
   static final int TEXTS = 1 << 18;
 
