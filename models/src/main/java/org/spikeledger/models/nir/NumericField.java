@@ -2,6 +2,8 @@ package org.spikeledger.models.nir;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
@@ -35,6 +37,11 @@ final class NumericField {
 
   int size() {
     return Array.getLength(values);
+  }
+
+  /** The extents, outermost first; none for a scalar. */
+  List<Integer> dimensions() {
+    return Arrays.stream(dimensions).boxed().toList();
   }
 
   int rank() {
