@@ -21,6 +21,7 @@ final class NodeRules {
       case Conv2d conv -> rules.convolution(conv, arriving);
       case Conv1d conv -> rules.sequence(conv, arriving);
       case Linear linear -> rules.linear(linear, arriving);
+      case SparseLinear linear -> rules.sparse(linear, arriving);
       case Affine affine -> rules.linear(affine, arriving);
       case Pool pool -> rules.pool(pool, arriving);
       case Delay delay -> rules.delay(delay, arriving);
@@ -88,6 +89,15 @@ final class NodeRules {
         "weight",
         weight);
     weights(linear, weight.dimension(0));
+  }
+
+  private void sparse(SparseLinear linear, Shape arriving) {
+    require(
+        arriving.rank() == 1 && linear.matrix().columns() == arriving.size(),
+        "the columns of a sparse weight are the values that arrive (" + arriving + ")",
+        "weight",
+        linear.matrix());
+    finite("weight", linear.weight());
   }
 
   private void weights(Connection connection, int targets) {

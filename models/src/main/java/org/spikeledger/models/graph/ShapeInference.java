@@ -62,6 +62,7 @@ final class ShapeInference {
       case Conv2d conv -> SpatialShape.of(name, conv, arriving);
       case Conv1d conv -> SpatialShape.of(name, conv, arriving);
       case Linear linear -> Shape.of(linear.weight().shape().dimension(0));
+      case SparseLinear linear -> Shape.of(linear.matrix().rows());
       case Affine affine -> Shape.of(affine.weight().shape().dimension(0));
       case Pool pool -> SpatialShape.of(name, pool, arriving);
       case Flatten flatten -> flattened(name, flatten, arriving);

@@ -2,6 +2,7 @@ package org.spikeledger.models.nir;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv1d;
@@ -19,6 +20,7 @@ import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 
@@ -41,6 +43,10 @@ final class NodeWriter {
       population(population);
       return;
     }
+    if (node instanceof SparseLinear) {
+      throw new BadInputException(
+          "NIR has no node for this type: type=" + node.type() + " node=" + name);
+    }
     output.text("type", node.type());
     switch (node) {
       case Input input -> output.shape("shape", input.shape());
@@ -57,7 +63,7 @@ final class NodeWriter {
       case AvgPool2d pool -> average(pool);
       case Delay delay -> delay(delay);
       case Flatten flatten -> flatten(flatten);
-      case Population _ -> {}
+      case Population _, SparseLinear _ -> {}
     }
   }
 

@@ -194,6 +194,39 @@ class ValidationTest {
   }
 
   @Test
+  void sparseMatricesAreRefusedByTheirRow() {
+    refusedSparse(
+        "a sparse matrix has an offset a row and one more, and a column a value: rows=2"
+            + " columns=3 offsets=2 indices=1 values=1",
+        new int[] {0, 1},
+        0);
+    refusedSparse(
+        "the offsets of a sparse matrix run from 0 to its values: first=0 last=1 values=2",
+        new int[] {0, 1, 1},
+        0,
+        1);
+    refusedSparse("the offsets of a sparse matrix must not fall: row=0", new int[] {0, 5, 2}, 0, 1);
+    refusedSparse(
+        "the columns of a sparse row ascend within the matrix: row=1 column=1 columns=3",
+        new int[] {0, 0, 2},
+        1,
+        1);
+    refusedSparse(
+        "the columns of a sparse row ascend within the matrix: row=0 column=3 columns=3",
+        new int[] {0, 1, 1},
+        3);
+  }
+
+  private static void refusedSparse(String message, int[] starts, int... columns) {
+    assertEquals(
+        message,
+        assertThrows(
+                BadInputException.class,
+                () -> SparseMatrix.adopt(2, 3, starts, columns, new float[columns.length]))
+            .getMessage());
+  }
+
+  @Test
   void aNodeThatIsNotThereIsRefusedByName() {
     Graph graph = ends(Graph.builder()).edge("in", "out").build();
     assertEquals(

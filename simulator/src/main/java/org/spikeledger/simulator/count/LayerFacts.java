@@ -12,6 +12,7 @@ import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -22,8 +23,8 @@ import org.spikeledger.models.graph.ValueKinds;
  * @param layer the row
  * @param kind the node types from connection to population, such as {@code Conv2d + LIF}
  * @param denseOperations multiply-accumulates of one dense pass, an ANN's: k*k*Cin*Hout*Wout*Cout
- *     for a convolution, in*out for a linear layer, one an element for a Scale; no bias, pooling or
- *     neuron operations
+ *     for a convolution, in*out for a linear layer, one an element for a Scale, one a stored weight
+ *     for a sparse layer; no bias, pooling or neuron operations
  * @param weights the number of weights of the layer's connections
  * @param nonZeroWeights those that are not zero
  * @param biases the number of bias values
@@ -115,6 +116,7 @@ public record LayerFacts(
       case Scale _ -> graph.shape(name).size();
       case Linear linear -> linear.weight().size();
       case Affine affine -> affine.weight().size();
+      case SparseLinear linear -> linear.weight().size();
     };
   }
 

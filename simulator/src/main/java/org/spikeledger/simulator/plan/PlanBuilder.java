@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.BiFunction;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
@@ -21,6 +22,7 @@ import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -81,7 +83,9 @@ final class PlanBuilder {
                 pool),
             false);
       }
-      case Scale scale -> add(scale(name, scale), true);
+      case Scale scale -> sparse(name, (from, to) -> SparseWeights.of(scale, from, to));
+      case SparseLinear linear ->
+          sparse(name, (from, to) -> SparseWeights.of(linear.matrix(), from));
       case Connection connection -> add(connection(name, connection), true);
       case Population population when needsSynapseStage(population) ->
           populationBehindSynapse(name, population);
@@ -123,19 +127,21 @@ final class PlanBuilder {
         FanOut.of(window, weights, source.layout(), target, borderlessTaps));
   }
 
-  private SparseStage scale(String name, Scale scale) {
+  private Sent sparse(String name, BiFunction<Layout, Layout, SparseWeights> weights) {
     Sent source = arriving(name);
     Layout target = Layout.of(graph.shape(name));
-    return new SparseStage(
-        name,
-        slots++,
-        target,
-        kinds.isConstant(name),
-        source.slot(),
-        layerOf.get(name),
-        kinds.arriving(name) == ValueKind.BINARY,
-        kinds.arrivesPooled(name),
-        SparseWeights.of(scale, source.layout(), target));
+    return add(
+        new SparseStage(
+            name,
+            slots++,
+            target,
+            kinds.isConstant(name),
+            source.slot(),
+            layerOf.get(name),
+            kinds.arriving(name) == ValueKind.BINARY,
+            kinds.arrivesPooled(name),
+            weights.apply(source.layout(), target)),
+        true);
   }
 
   private static boolean needsSynapseStage(Population population) {

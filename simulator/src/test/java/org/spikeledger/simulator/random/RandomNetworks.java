@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.random;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.spikeledger.models.graph.Affine;
@@ -17,6 +19,8 @@ import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
+import org.spikeledger.models.graph.SparseMatrix;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 
@@ -187,6 +191,7 @@ public final class RandomNetworks {
           case AvgPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
           case SumPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
           case Linear linear -> Shape.of(linear.weight().shape().dimension(0));
+          case SparseLinear linear -> Shape.of(linear.matrix().rows());
           case Affine affine -> Shape.of(affine.weight().shape().dimension(0));
           default -> shape;
         };
@@ -248,7 +253,31 @@ public final class RandomNetworks {
         groups);
   }
 
+  /** Each synapse is there once in three; every target has one at least. */
+  private SparseLinear sparse(int out) {
+    int[] starts = new int[out + 1];
+    List<Integer> columns = new ArrayList<>();
+    for (int row = 0; row < out; row++) {
+      for (int column = 0; column < shape.size(); column++) {
+        if (column == row % shape.size() || random.nextInt(3) == 0) {
+          columns.add(column);
+        }
+      }
+      starts[row + 1] = columns.size();
+    }
+    return new SparseLinear(
+        SparseMatrix.adopt(
+            out,
+            shape.size(),
+            starts,
+            columns.stream().mapToInt(Integer::intValue).toArray(),
+            weights(Shape.of(columns.size())).toArray()));
+  }
+
   private Node linear(int out) {
+    if (random.nextInt(5) == 0) {
+      return sparse(out);
+    }
     Tensor weight = weights(Shape.of(out, shape.size()));
     return random.nextBoolean() ? new Linear(weight) : new Affine(weight, bias(out));
   }
