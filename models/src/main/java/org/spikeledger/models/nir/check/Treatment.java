@@ -39,8 +39,7 @@ final class Treatment {
       case Output _ -> "accumulates over all timesteps and never fires";
       case Connection _ -> connection(name);
       case Population population -> population(population);
-      case Delay delay ->
-          "holds events back for %s timesteps".formatted(range(delay.timesteps()));
+      case Delay delay -> "holds events back for %s timesteps".formatted(range(delay.timesteps()));
       case Pool _, Flatten _ -> "passes on " + words(kinds.sent(name));
     };
   }
