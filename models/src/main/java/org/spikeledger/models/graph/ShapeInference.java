@@ -35,12 +35,15 @@ final class ShapeInference {
 
   private void inferIfFed(String name, Deque<String> known) {
     boolean fed =
-        graph.node(name) instanceof Input
-            || graph.sources(name).stream().anyMatch(shapes::containsKey);
+        graph.node(name) instanceof Input || graph.sources(name).stream().anyMatch(this::isKnown);
     if (fed && !shapes.containsKey(name)) {
       shapes.put(name, infer(name));
       known.add(name);
     }
+  }
+
+  private boolean isKnown(String name) {
+    return shapes.containsKey(name);
   }
 
   private void checkSources(String name) {
@@ -71,7 +74,7 @@ final class ShapeInference {
 
   /** The one shape of all sources whose shapes are known. */
   private Shape arriving(String name) {
-    List<String> sources = graph.sources(name).stream().filter(shapes::containsKey).toList();
+    List<String> sources = graph.sources(name).stream().filter(this::isKnown).toList();
     Shape first = shapes.get(sources.getFirst());
     for (String source : sources) {
       if (!shapes.get(source).equals(first)) {
