@@ -15,7 +15,7 @@ import org.spikeledger.models.graph.ThresholdRule;
  *
  * @param leak kept of the potential
  * @param gain of the current
- * @param drift added in each timestep
+ * @param drift added in each timestep; none is -0.0, the only addend that changes no bit
  * @param threshold what a spike takes from the potential; infinite for the output
  * @param bound a potential above it fires: the threshold, or the next smaller float where a
  *     potential equal to the threshold fires too
@@ -49,12 +49,22 @@ public record NeuronParameters(
     return new NeuronParameters(
         Parameter.of(neuron.leak(), layout),
         Parameter.of(neuron.gain(), layout),
-        Parameter.of(neuron.drift(), layout),
+        drift(neuron, layout),
         Parameter.of(firing.threshold(), layout),
         Parameter.of(firing.threshold(), layout, each -> atThreshold ? Math.nextDown(each) : each),
         Parameter.of(firing.resetValue(), layout),
         firing.spikeRule() == SpikeRule.MULTIPLE,
         firing.resetRule() == ResetRule.BY_SUBTRACTION);
+  }
+
+  /** Whether every parameter has one value for all neurons. */
+  public boolean uniform() {
+    return leak.isUniform()
+        && gain.isUniform()
+        && drift.isUniform()
+        && threshold.isUniform()
+        && bound.isUniform()
+        && resetValue.isUniform();
   }
 
   private static NeuronParameters accumulating(Layout layout) {
@@ -67,11 +77,15 @@ public record NeuronParameters(
     return new NeuronParameters(
         Parameter.of(population.leak(), layout),
         Parameter.of(population.gain(), layout),
-        Parameter.of(population.drift(), layout),
+        drift(population, layout),
         never,
         never,
         zero,
         false,
         true);
+  }
+
+  private static Parameter drift(Population population, Layout layout) {
+    return Parameter.of(population.drift(), layout, each -> each == 0f ? -0f : each);
   }
 }

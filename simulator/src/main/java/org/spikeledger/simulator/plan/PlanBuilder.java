@@ -108,6 +108,7 @@ final class PlanBuilder {
         kinds.arriving(name) == ValueKind.BINARY,
         kinds.arrivesPooled(name),
         window,
+        Windows.of(window, source.layout(), target),
         weights,
         FanOut.of(window, weights, source.layout(), target, borderlessTaps));
   }

@@ -42,6 +42,15 @@ public final class Libtorch {
     torch.globalContext().setUserEnabledNNPACK(false);
   }
 
+  /**
+   * Allows only algorithms that give the same bits every time, or any. It holds for the whole
+   * process.
+   */
+  public static void setDeterministic(boolean deterministic) {
+    torch.globalContext().setDeterministicAlgorithms(deterministic, false);
+    torch.globalContext().setDeterministicMkldnn(deterministic);
+  }
+
   private static void extract(String library) {
     String resource = "/org/bytedeco/pytorch/" + PLATFORM + "/" + library;
     try {
