@@ -23,6 +23,7 @@ final class NodeRules {
       case Linear linear -> rules.linear(linear, arriving);
       case Affine affine -> rules.linear(affine, arriving);
       case Pool pool -> rules.pool(pool, arriving);
+      case Delay delay -> rules.delay(delay, arriving);
       case Scale scale -> rules.parameter("scale", scale.scale(), arriving);
       case Population population -> PopulationRules.check(name, population, arriving);
     }
@@ -99,6 +100,19 @@ final class NodeRules {
           "bias",
           bias.get().shape());
       finite("bias", bias.get());
+    }
+  }
+
+  private void delay(Delay delay, Shape arriving) {
+    Tensor timesteps = delay.timesteps();
+    parameter("timesteps", timesteps, arriving);
+    for (int i = 0; i < timesteps.size(); i++) {
+      float each = timesteps.get(i);
+      require(
+          each >= 0f && each <= Delay.LONGEST && each == Math.rint(each),
+          "a delay is a whole number of timesteps in 0.." + Delay.LONGEST,
+          "timesteps",
+          each);
     }
   }
 

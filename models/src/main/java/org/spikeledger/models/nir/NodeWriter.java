@@ -6,6 +6,7 @@ import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
@@ -54,6 +55,7 @@ final class NodeWriter {
       }
       case SumPool2d pool -> pool(pool);
       case AvgPool2d pool -> average(pool);
+      case Delay delay -> delay(delay);
       case Flatten flatten -> flatten(flatten);
       case Population _ -> {}
     }
@@ -74,6 +76,12 @@ final class NodeWriter {
       values[i] = value.applyAsDouble(i);
     }
     output.doubles(field, shape, values);
+  }
+
+  private void delay(Delay delay) {
+    Shape shape = graph.shape(name);
+    parameter("delay", shape, i -> delay.of(i) * PopulationEquation.TIMESTEP_SECONDS);
+    output.group("metadata").floats(MetadataKeys.DELAY, delay.timesteps());
   }
 
   private void convolution(Conv2d conv) {

@@ -157,13 +157,38 @@ class ValidationTest {
         "every node but the output needs a target: node=x",
         b -> ends(b).node("x", paper()).edge("in", "out").edge("in", "x"));
     refused(
-        "a network without recurrent edges must not have a cycle: node=y",
+        "every node must be reached from the input: node=x",
+        b -> ends(b).node("x", paper()).node("y", paper()).chain("in", "out").chain("x", "y", "x"));
+    refused(
+        "a node's values must reach a population or the output: node=x",
+        b ->
+            ends(b)
+                .node("x", Flatten.ALL)
+                .node("y", new Scale(Tensor.scalar(1f)))
+                .chain("in", "out")
+                .chain("in", "y", "x", "y"));
+    refused(
+        "a cycle has a node that is not a Flatten: node=x",
+        b ->
+            ends(b)
+                .node("x", Flatten.ALL)
+                .node("y", Flatten.ALL)
+                .chain("in", "x", "y", "x")
+                .edge("y", "out"));
+    refused(
+        "all that feed a node must have one shape: node=x in=(3) y=(2)",
         b ->
             ends(b)
                 .node("x", paper())
-                .node("y", paper())
+                .node("y", new Linear(Tensor.adopt(Shape.of(2, 3), new float[6])))
                 .chain("in", "x", "y", "x")
-                .edge("y", "out"));
+                .edge("x", "out"));
+    for (float timesteps : new float[] {-1f, .5f, 65537f}) {
+      refused(
+          "a delay is a whole number of timesteps in 0..65536: timesteps=%s node=x"
+              .formatted(timesteps),
+          b -> ends(b).node("x", new Delay(Tensor.scalar(timesteps))).chain("in", "x", "out"));
+    }
     refused("a node's name must be unique: node=in", b -> ends(b).node("in", new Output()));
     refused("the network has no such node: node=x", b -> ends(b).replace("x", paper()));
   }

@@ -7,11 +7,9 @@ import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Graph;
-import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Node;
-import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.ValueKind;
@@ -93,7 +91,7 @@ public record LayerFacts(
         inputs,
         leaks,
         biased,
-        upstream.reachesInput() && kinds.sent(graph.inputName()) == ValueKind.ANALOG,
+        upstream.reachedByInput() && kinds.sent(graph.inputName()) == ValueKind.ANALOG,
         upstream.passesPool(),
         upstream.populations());
   }
@@ -122,29 +120,5 @@ public record LayerFacts(
 
   private static long perTarget(Conv2d conv) {
     return (long) conv.kernel().rows() * conv.kernel().columns() * conv.channelsInPerGroup();
-  }
-
-  /** What lies between a layer and the populations or the input before it. */
-  private record Upstream(boolean reachesInput, boolean passesPool, List<String> populations) {
-
-    static Upstream of(Graph graph, Layer layer) {
-      List<String> populations = new ArrayList<>();
-      boolean[] found = new boolean[2];
-      visit(graph, layer.name(), populations, found);
-      return new Upstream(found[0], found[1], List.copyOf(populations));
-    }
-
-    private static void visit(Graph graph, String name, List<String> populations, boolean[] found) {
-      for (String source : graph.sources(name)) {
-        Node node = graph.node(source);
-        found[0] |= node instanceof Input;
-        found[1] |= node instanceof Pool;
-        if (node instanceof Population) {
-          populations.add(source);
-        } else {
-          visit(graph, source, populations, found);
-        }
-      }
-    }
   }
 }

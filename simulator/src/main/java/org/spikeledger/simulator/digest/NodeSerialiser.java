@@ -6,6 +6,7 @@ import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
@@ -29,6 +30,7 @@ import org.spikeledger.models.graph.Tensor;
  * Input             extents
  * Output            nothing
  * Flatten           start dimension, end dimension
+ * Delay             timesteps
  * Linear            weight
  * Affine            weight, bias
  * Scale             scale
@@ -65,6 +67,7 @@ final class NodeSerialiser {
         sha.putInt(flatten.startDimension());
         sha.putInt(flatten.endDimension());
       }
+      case Delay delay -> put(delay.timesteps());
       case Linear linear -> put(linear.weight());
       case Affine affine -> {
         put(affine.weight());

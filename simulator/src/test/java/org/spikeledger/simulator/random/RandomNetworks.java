@@ -6,6 +6,7 @@ import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
@@ -62,12 +63,45 @@ public final class RandomNetworks {
     for (int i = 0; i < flat; i++) {
       add("linear", linear(5 + random.nextInt(70)));
       add("neuron", neuron());
+      if (random.nextInt(3) == 0) {
+        recur(linear(shape.size()));
+      }
+      if (random.nextInt(4) == 0) {
+        add("delay", delay(0));
+      }
     }
     if (random.nextBoolean()) {
       add("linear", linear(10));
     }
     add("output", new Output());
     return builder.build();
+  }
+
+  /** Feeds the last node back into itself: at once, over weights, or over a Delay. */
+  private void recur(Node connection) {
+    String neuron = last;
+    switch (random.nextInt(4)) {
+      case 0 -> {}
+      case 1 -> add("recurrent", connection);
+      case 2 -> add("feedback", delay(1));
+      default -> {
+        add("recurrent", connection);
+        add("feedback", delay(random.nextInt(2)));
+      }
+    }
+    builder.edge(last, neuron);
+    last = neuron;
+  }
+
+  private Delay delay(int shortest) {
+    if (random.nextBoolean()) {
+      return new Delay(Tensor.scalar(shortest + random.nextInt(3)));
+    }
+    float[] timesteps = new float[shape.size()];
+    for (int i = 0; i < timesteps.length; i++) {
+      timesteps[i] = shortest + random.nextInt(3);
+    }
+    return new Delay(Tensor.adopt(shape, timesteps));
   }
 
   private void sequenceStage() {
@@ -95,6 +129,12 @@ public final class RandomNetworks {
     add("conv", convolution());
     if (random.nextInt(4) > 0) {
       add("neuron", neuron());
+      if (random.nextInt(4) == 0) {
+        recur(sameShape(shape.channels()));
+      }
+    }
+    if (random.nextInt(5) == 0) {
+      add("delay", delay(0));
     }
   }
 
@@ -110,11 +150,10 @@ public final class RandomNetworks {
     String join = "neuron" + next++;
     builder.node(join, neuron());
     builder.edge(first, join).edge(fork, join);
-    if (random.nextBoolean()) {
-      add("conv", sameShape(shape.channels()));
-      builder.edge(last, join);
-    }
     last = join;
+    if (random.nextBoolean()) {
+      recur(sameShape(shape.channels()));
+    }
   }
 
   private void add(String kind, Node node) {
