@@ -42,9 +42,6 @@ final class HdfLimits {
   /** The most characters of a text. */
   static final int TEXT_LENGTH = 1 << 16;
 
-  /** The most networks within one another. */
-  static final int NESTED_NETWORKS = 16;
-
   /** The most values that all nodes of a network send in one timestep together. */
   static final long NETWORK_VALUES = 1L << 26;
 

@@ -73,7 +73,7 @@ final class NodeWriter {
     // Every parameter in full: readers expect the layer's shape.
     Shape shape = graph.shape(name);
     equation.fields().forEach((field, value) -> parameter(field, shape, value));
-    PopulationMetadata.write(population, output.group("metadata"));
+    PopulationMetadata.write(population, output.rules());
   }
 
   private void parameter(String field, Shape shape, IntToDoubleFunction value) {
@@ -87,7 +87,7 @@ final class NodeWriter {
   private void delay(Delay delay) {
     Shape shape = graph.shape(name);
     parameter("delay", shape, i -> delay.of(i) * PopulationEquation.TIMESTEP_SECONDS);
-    output.group("metadata").floats(MetadataKeys.DELAY, delay.timesteps());
+    output.rules().floats(MetadataKeys.DELAY, delay.timesteps());
   }
 
   private void convolution(Conv2d conv) {
@@ -101,7 +101,7 @@ final class NodeWriter {
     padding(conv);
     boolean asymmetric = !conv.padding().isSymmetric();
     if (asymmetric || conv.bias().isEmpty()) {
-      metadata(conv, output.group("metadata"));
+      metadata(conv, output.metadata());
     }
   }
 
@@ -115,7 +115,7 @@ final class NodeWriter {
     output.whole("padding", conv.paddingBefore());
     boolean asymmetric = conv.paddingBefore() != conv.paddingAfter();
     if (asymmetric || conv.bias().isEmpty()) {
-      HdfOutput metadata = output.group("metadata");
+      HdfOutput metadata = output.metadata();
       if (asymmetric) {
         metadata.wholes(MetadataKeys.PADDING, conv.paddingBefore(), conv.paddingAfter());
       }
@@ -164,7 +164,7 @@ final class NodeWriter {
   private void average(AvgPool2d pool) {
     pool(pool);
     if (!pool.countPadding()) {
-      output.group("metadata").whole(MetadataKeys.COUNT_PADDING, 0);
+      output.metadata().whole(MetadataKeys.COUNT_PADDING, 0);
     }
   }
 

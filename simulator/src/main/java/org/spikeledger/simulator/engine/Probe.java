@@ -11,9 +11,6 @@ public interface Probe {
 
   /** Lets two watch, the first one first. */
   static Probe both(Probe first, Probe second) {
-    if (first == NONE || second == NONE) {
-      return first == NONE ? second : first;
-    }
     return (timestep, layer, potentials) -> {
       first.potentialsAfterReset(timestep, layer, potentials);
       second.potentialsAfterReset(timestep, layer, potentials);
