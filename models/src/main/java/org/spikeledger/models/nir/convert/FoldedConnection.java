@@ -9,6 +9,7 @@ import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.Tensor;
 
 /**
@@ -34,7 +35,9 @@ final class FoldedConnection {
 
   /** With the elementwise node behind; empty where one node cannot do both. */
   static Optional<Connection> before(Connection connection, ElementwiseNode behind) {
-    if (connection instanceof Scale || !behind.isByChannel()) {
+    if (connection instanceof Scale
+        || connection instanceof SparseLinear
+        || !behind.isByChannel()) {
       return Optional.empty();
     }
     FoldedConnection folded = new FoldedConnection(connection, behind);
@@ -46,7 +49,7 @@ final class FoldedConnection {
   static Optional<Connection> behind(ElementwiseNode before, Connection connection) {
     boolean fits =
         switch (connection) {
-          case Scale _ -> false;
+          case Scale _, SparseLinear _ -> false;
           case Linear _, Affine _ -> true;
           case Conv1d _ -> before.isPureScale() && before.isByChannel();
           // A shift would not reach the zeros of the padding.
@@ -122,7 +125,7 @@ final class FoldedConnection {
               conv.paddingAfter(),
               conv.dilation(),
               conv.groups());
-      case Scale scale -> scale;
+      case Scale _, SparseLinear _ -> connection;
     };
   }
 
