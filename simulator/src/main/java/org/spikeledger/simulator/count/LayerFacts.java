@@ -103,7 +103,7 @@ public record LayerFacts(
     return kind.append(graph.node(layer.name()).type()).toString();
   }
 
-  private static long denseOperations(Graph graph, String name, Connection connection) {
+  static long denseOperations(Graph graph, String name, Connection connection) {
     return switch (connection) {
       case Conv2d conv -> {
         var target = graph.shape(name);

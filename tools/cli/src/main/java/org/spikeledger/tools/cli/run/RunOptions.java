@@ -81,6 +81,11 @@ public final class RunOptions {
         loaded, inputs, timesteps == null ? settings(timesteps(loaded)) : settings);
   }
 
+  /** Reads a network alone. */
+  public LoadedNetwork network(String network, Consumer<String> warnings) {
+    return networkOptions.load(network, warnings);
+  }
+
   private RunSettings settings(int timestepsOfNetwork) {
     return new RunSettings(
         timesteps == null ? timestepsOfNetwork : timesteps,
