@@ -6,12 +6,11 @@ import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.ConnectionStage;
 import org.spikeledger.simulator.plan.FanOut;
-import org.spikeledger.simulator.plan.Layout;
-import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.WeightBlock;
 
 /**
- * Adds weighted events into currents, one target pixel after the other: the weights of the events
- * in its window, in canonical order, onto its bias.
+ * Adds weighted events into currents, block after block of the target channels and one target pixel
+ * after the other: the weights of the events in its window, in canonical order, onto its bias.
  */
 final class ConnectionRunner implements StageRunner {
 
@@ -20,7 +19,7 @@ final class ConnectionRunner implements StageRunner {
   private final Slots slots;
   private final MemorySegment currents;
   private final Touched touched;
-  private final WindowRuns windowRuns;
+  private final ArrivingRuns arriving;
 
   ConnectionRunner(ConnectionStage stage, Kernels kernels, Slots slots) {
     this.stage = stage;
@@ -28,7 +27,7 @@ final class ConnectionRunner implements StageRunner {
     this.slots = slots;
     this.currents = Slots.floats(stage.layout());
     this.touched = Touched.of(stage.layout(), !stage.fanOut().isDense());
-    this.windowRuns = new WindowRuns(stage.window(), stage.sourceLayout());
+    this.arriving = new ArrivingRuns(stage);
     slots.putCurrents(stage.slot(), currents, touched);
   }
 
@@ -40,45 +39,35 @@ final class ConnectionRunner implements StageRunner {
   @Override
   public void run(int timestep, InferenceRecord record) {
     EventList events = slots.events(stage.source());
-    touched.clear();
-    windowRuns.of(events);
-    Layout target = stage.layout();
-    for (int row = 0; row < target.rows(); row++) {
-      for (int column = 0; column < target.columns(); column++) {
-        for (int group = 0; group < stage.window().groups(); group++) {
-          gather(row, column, group);
-        }
-      }
+    Runs runs = arriving.of(events);
+    for (WeightBlock block : stage.weights().blocks()) {
+      kernels.gather(runs, stage.weights(), block, currents, stage.layout());
     }
+    touch(runs);
     count(events, record.counters(), timestep);
   }
 
-  private void gather(int row, int column, int group) {
-    Layout target = stage.layout();
-    PackedWeights weights = stage.weights();
-    int pixel = row * target.columns() + column;
-    int firstChannel = group * weights.width();
-    Runs runs = windowRuns.at(row, column, group);
-    kernels.gather(
-        runs,
-        weights.rows(),
-        weights.rowBytes(),
-        weights.bias(),
-        (long) firstChannel * Float.BYTES,
-        currents,
-        ((long) pixel * target.stride() + firstChannel) * Float.BYTES,
-        stage.window().groups() == 1 ? target.stride() : weights.width());
-    if (!runs.isEmpty()) {
-      touched.any().setChannels(pixel, firstChannel, weights.width());
-      if (!touched.same()) {
-        touchEffectively(runs, pixel, firstChannel);
+  private void touch(Runs runs) {
+    touched.clear();
+    int groups = stage.weights().groups();
+    int width = stage.weights().width();
+    for (int window = 0; window < runs.windows(); window++) {
+      if (!runs.isEmpty(window)) {
+        touch(runs, window, window / groups, window % groups * width);
       }
     }
   }
 
-  private void touchEffectively(Runs runs, int pixel, int firstChannel) {
+  private void touch(Runs runs, int window, int pixel, int firstChannel) {
+    touched.any().setChannels(pixel, firstChannel, stage.weights().width());
+    if (!touched.same()) {
+      touchEffectively(runs, window, pixel, firstChannel);
+    }
+  }
+
+  private void touchEffectively(Runs runs, int window, int pixel, int firstChannel) {
     var nonZero = stage.weights().nonZero();
-    for (int run = 0; run < runs.count(); run++) {
+    for (int run = runs.firstRun(window); run < runs.firstRun(window + 1); run++) {
       for (int event = runs.from(run); event < runs.to(run); event++) {
         int row = runs.indices()[event] + runs.rowOffset(run);
         for (int word = 0; word < nonZero.words(); word++) {

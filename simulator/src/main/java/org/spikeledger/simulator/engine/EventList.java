@@ -1,5 +1,6 @@
 package org.spikeledger.simulator.engine;
 
+import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.plan.Layout;
 
 /**
@@ -8,7 +9,7 @@ import org.spikeledger.simulator.plan.Layout;
  */
 final class EventList {
 
-  private final int channels;
+  private final Positions positions;
   private final int[] indices;
   private final float[] values;
   private final long[] gathered;
@@ -24,7 +25,7 @@ final class EventList {
    * @param pooled whether events stand for several
    */
   EventList(Layout layout, boolean graded, boolean pooled) {
-    channels = layout.channels();
+    positions = Positions.of(layout);
     indices = new int[layout.size()];
     values = graded ? new float[layout.size()] : null;
     gathered = pooled ? new long[layout.size()] : null;
@@ -39,7 +40,7 @@ final class EventList {
 
   /** Adds an event behind all others; for lists of single spikes the value is 1. */
   void add(int canonicalIndex, float value, long stoodFor) {
-    closePixelsBefore(canonicalIndex / channels);
+    closePixelsBefore(positions.pixel(canonicalIndex));
     indices[count] = canonicalIndex;
     if (values != null) {
       values[count] = value;
@@ -62,13 +63,13 @@ final class EventList {
     }
   }
 
-  /** Takes over who fired: the indices, and the numbers of spikes as values. */
-  void take(int[] firing, int[] spikes, int number) {
-    System.arraycopy(firing, 0, indices, 0, number);
-    for (int i = 0; spikes != null && i < number; i++) {
-      values[i] = spikes[i];
+  /** Takes over who fired, the numbers of spikes as values. */
+  void take(FiredNeurons fired) {
+    count = fired.count();
+    System.arraycopy(fired.indices(), 0, indices, 0, count);
+    for (int e = 0; values != null && e < count; e++) {
+      values[e] = fired.spikes()[e];
     }
-    count = number;
     findStarts();
   }
 
@@ -79,16 +80,7 @@ final class EventList {
   }
 
   private void findStarts() {
-    int at = 0;
-    int end = 0;
-    for (int p = 0; p < starts.length - 1; p++) {
-      starts[p] = at;
-      end += channels;
-      while (at < count && indices[at] < end) {
-        at++;
-      }
-    }
-    starts[starts.length - 1] = count;
+    positions.findStarts(indices, count, starts);
   }
 
   int count() {
@@ -100,8 +92,18 @@ final class EventList {
     return starts[ofPixel];
   }
 
+  /** The position of each pixel's first event; behind them the number of events. */
+  int[] starts() {
+    return starts;
+  }
+
   int[] indices() {
     return indices;
+  }
+
+  /** The channel of an event. */
+  int channel(int event) {
+    return positions.channel(indices[event]);
   }
 
   int index(int event) {

@@ -62,13 +62,10 @@ final class PoolRunner implements StageRunner {
   }
 
   private void addRow(EventList arriving, int fromPixel, int endPixel) {
-    for (int pixel = fromPixel; pixel < endPixel; pixel++) {
-      int first = pixel * stage.sourceLayout().channels();
-      for (int e = arriving.start(pixel); e < arriving.start(pixel + 1); e++) {
-        int channel = arriving.index(e) - first;
-        sums[channel] += arriving.value(e);
-        gathered[channel] += arriving.gathered(e);
-      }
+    for (int e = arriving.start(fromPixel); e < arriving.start(endPixel); e++) {
+      int channel = arriving.channel(e);
+      sums[channel] += arriving.value(e);
+      gathered[channel] += arriving.gathered(e);
     }
   }
 

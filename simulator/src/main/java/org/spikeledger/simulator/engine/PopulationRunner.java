@@ -37,7 +37,8 @@ final class PopulationRunner implements StageRunner, Potentials {
     sum = new SumOfSources(layout, stage.sources(), kernels, slots);
     potentials = Slots.floats(layout);
     events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
-    fired = new FiredNeurons(layout.size(), several);
+    fired = new FiredNeurons(layout, several);
+    slots.putCurrents(stage.slot(), potentials, null);
     touched = new NeuronBits(layout);
     effectivelyTouched = new NeuronBits(layout);
   }
@@ -58,7 +59,7 @@ final class PopulationRunner implements StageRunner, Potentials {
     bookArrivals(record.counters(), timestep);
     update();
     record.spikes().append(fired.indices(), fired.spikes(), fired.count());
-    events.take(fired.indices(), fired.spikes(), fired.count());
+    events.take(fired);
     book(record.counters(), timestep);
     probe.potentialsAfterReset(timestep, stage.layer(), this);
     if (stage.isOutput()) {
@@ -67,21 +68,15 @@ final class PopulationRunner implements StageRunner, Potentials {
   }
 
   private void update() {
-    MemorySegment currents = sum.get();
-    Layout layout = stage.layout();
     fired.clear();
-    if (layout.stride() == layout.channels()) {
-      update(currents, 0, layout.size(), 0);
-      return;
-    }
-    long pixelBytes = (long) layout.stride() * Float.BYTES;
-    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
-      update(currents, pixel * pixelBytes, layout.channels(), pixel * layout.channels());
-    }
-  }
-
-  private void update(MemorySegment currents, long offset, int width, int firstIndex) {
-    kernels.update(stage.parameters(), potentials, currents, offset, width, firstIndex, fired);
+    kernels.update(
+        stage.parameters(),
+        potentials,
+        sum.get(),
+        stage.layout(),
+        0,
+        stage.layout().pixels(),
+        fired);
   }
 
   private void bookArrivals(Counters counters, int timestep) {

@@ -16,12 +16,12 @@ public final class FiredNeurons {
   /**
    * Room for all neurons of a layer.
    *
-   * @param neurons of the layer
+   * @param layout of the layer
    * @param several whether a neuron can give several spikes in one timestep
    */
-  public FiredNeurons(int neurons, boolean several) {
-    indices = new int[neurons + Layout.LINE];
-    spikes = several ? new int[neurons] : null;
+  public FiredNeurons(Layout layout, boolean several) {
+    indices = new int[layout.size() + Layout.LINE];
+    spikes = several ? new int[layout.size()] : null;
   }
 
   /** Starts a timestep. */
@@ -42,11 +42,15 @@ public final class FiredNeurons {
   }
 
   /**
-   * So many neurons give one spike each; a kernel has written their canonical indices behind the
-   * last one, where there is room for a whole vector.
+   * A kernel has written the canonical indices of neurons that give one spike each behind the last
+   * one, where there is room for a whole vector.
+   *
+   * @param newCount how many neurons have fired by now
+   * @param moreUpdated how many more neurons' potentials changed
    */
-  public void addWritten(int neurons) {
-    count += neurons;
+  public void addWritten(int newCount, int moreUpdated) {
+    count = newCount;
+    updated += moreUpdated;
   }
 
   /** So many neurons' potentials changed. */

@@ -1,7 +1,10 @@
 package org.spikeledger.simulator.kernel;
 
 import java.lang.foreign.MemorySegment;
+import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.NeuronParameters;
+import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.WeightBlock;
 
 /**
  * The inner loops of the event engine. All implementations give the same bits: one lane is one
@@ -14,45 +17,36 @@ public interface Kernels {
   String name();
 
   /**
-   * Sets the currents of one target pixel: its bias, plus the rows of the events in its window.
+   * Sets the currents of a block's channels, group by group, in all target pixels whose window sees
+   * or saw events: their bias, plus the rows of the events in the window.
    *
-   * @param runs the events and where their rows lie
-   * @param rows packed weights
-   * @param rowBytes from one row to the next
-   * @param bias of the target channels
-   * @param biasOffset byte offset of the first one
-   * @param currents to be set
-   * @param offset byte offset of the first one
-   * @param width how many channels
+   * @param runs the events of each window, pixel after pixel, in each group after group
+   * @param weights of the connection
+   * @param block some of its channels
+   * @param currents to be set; those of windows that saw no event the last time are their bias
+   * @param layout of the currents
    */
   void gather(
-      Runs runs,
-      MemorySegment rows,
-      long rowBytes,
-      MemorySegment bias,
-      long biasOffset,
-      MemorySegment currents,
-      long offset,
-      int width);
+      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout);
 
   /**
-   * Updates the neurons of one pixel: leak, current, drift, spike, reset.
+   * Updates the neurons of some pixels: leak, current, drift, spike, reset.
    *
    * @param parameters of the population
    * @param potentials read and written
    * @param currents read; laid out as the potentials
-   * @param offset byte offset of the pixel in both
-   * @param width channels of the pixel
-   * @param firstIndex canonical index of the pixel's first neuron
-   * @param fired receives who fired; its {@code updated} grows
+   * @param layout of both
+   * @param fromPixel the first
+   * @param toPixel after the last
+   * @param fired receives who fired, pixel after pixel; its {@code updated} grows
    */
   void update(
       NeuronParameters parameters,
       MemorySegment potentials,
       MemorySegment currents,
-      long offset,
-      int width,
-      int firstIndex,
+      Layout layout,
+      int fromPixel,
+      int toPixel,
       FiredNeurons fired);
 
   /**

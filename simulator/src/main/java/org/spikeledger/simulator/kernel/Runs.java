@@ -1,81 +1,90 @@
 package org.spikeledger.simulator.kernel;
 
+import org.spikeledger.simulator.plan.Windows;
+
 /**
- * The events that one target pixel sees, as runs of an event list whose weight rows lie in step
- * with the events' indices: {@code row = index + rowOffset}. Written and read by the thread that
- * owns it, for one pixel at a time.
+ * The events that each window of a connection sees in one timestep, as runs of an event list.
+ * Written and read by the thread that owns it.
  */
 public final class Runs {
 
-  private final int[] from;
-  private final int[] to;
-  private final int[] rowOffset;
+  private final Windows windows;
+  private final boolean[] empty;
+  private final boolean[] unchanged;
+  private int[] starts;
   private int[] indices;
   private float[] values;
-  private int count;
 
-  /** Room for so many runs. */
-  public Runs(int capacity) {
-    from = new int[capacity];
-    to = new int[capacity];
-    rowOffset = new int[capacity];
+  /** No events yet. */
+  public Runs(Windows windows) {
+    this.windows = windows;
+    empty = new boolean[windows.count()];
+    unchanged = new boolean[windows.count()];
   }
 
   /**
-   * The event list that all runs are of.
+   * Takes the events of a timestep.
    *
+   * @param partStarts the position of each part's first event; behind them the number of events
    * @param eventIndices canonical, ascending
    * @param eventValues one each; null where every event is 1
    */
-  public void of(int[] eventIndices, float[] eventValues) {
+  public void of(int[] partStarts, int[] eventIndices, float[] eventValues) {
+    starts = partStarts;
     indices = eventIndices;
     values = eventValues;
+    boolean none = partStarts[windows.parts()] == 0;
+    for (int window = 0; window < empty.length; window++) {
+      boolean seesNone = none || events(window) == 0;
+      unchanged[window] = seesNone && empty[window];
+      empty[window] = seesNone;
+    }
   }
 
-  /** Starts a pixel. */
-  public void clear() {
-    count = 0;
+  private int events(int window) {
+    int events = 0;
+    for (int run = firstRun(window); run < firstRun(window + 1); run++) {
+      events += to(run) - from(run);
+    }
+    return events;
+  }
+
+  /** How many windows there are. */
+  public int windows() {
+    return empty.length;
+  }
+
+  /** Whether a window sees no event. */
+  public boolean isEmpty(int window) {
+    return empty[window];
   }
 
   /**
-   * Adds the events from one position to before another; joins them to the last run if they go on.
+   * Whether a window sees no event and saw none the time before, so that its currents still are
+   * nothing but bias.
    */
-  public void add(int first, int end, int offset) {
-    if (first == end) {
-      return;
-    }
-    if (count > 0 && to[count - 1] == first && rowOffset[count - 1] == offset) {
-      to[count - 1] = end;
-      return;
-    }
-    from[count] = first;
-    to[count] = end;
-    rowOffset[count++] = offset;
+  public boolean isUnchanged(int window) {
+    return unchanged[window];
   }
 
-  /** Whether the pixel sees no event. */
-  public boolean isEmpty() {
-    return count == 0;
-  }
-
-  /** How many runs there are. */
-  public int count() {
-    return count;
+  /** The first run of a window; that of the next window ends its runs. */
+  public int firstRun(int window) {
+    return windows.firstRun(window);
   }
 
   /** The position of a run's first event. */
   public int from(int run) {
-    return from[run];
+    return starts[windows.fromPart(run)];
   }
 
   /** The position after a run's last event. */
   public int to(int run) {
-    return to[run];
+    return starts[windows.toPart(run)];
   }
 
   /** What is added to an event's index to find its row. */
   public int rowOffset(int run) {
-    return rowOffset[run];
+    return windows.rowOffset(run);
   }
 
   /** The events' canonical indices. */

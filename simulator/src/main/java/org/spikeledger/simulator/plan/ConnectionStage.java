@@ -13,6 +13,7 @@ package org.spikeledger.simulator.plan;
  * @param binary whether every arriving event is 1
  * @param pooled whether a pool made the arriving events
  * @param window which events reach which pixel
+ * @param windows what each target pixel sees
  * @param weights packed
  * @param fanOut how many synapses leave each element
  */
@@ -27,6 +28,7 @@ public record ConnectionStage(
     boolean binary,
     boolean pooled,
     Window window,
+    Windows windows,
     PackedWeights weights,
     FanOut fanOut)
     implements Stage {}

@@ -42,6 +42,10 @@ public final class NeuronBits {
   /** Sets a run of channels of a pixel. */
   public void setChannels(int pixel, int first, int count) {
     int at = pixel * wordsPerPixel;
+    if (count == Long.SIZE && first % Long.SIZE == 0) {
+      words[at + first / Long.SIZE] = -1L;
+      return;
+    }
     int end = first + count;
     for (int word = first / Long.SIZE; word * Long.SIZE < end; word++) {
       long mask = -1L;

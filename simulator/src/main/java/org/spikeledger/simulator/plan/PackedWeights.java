@@ -3,39 +3,60 @@ package org.spikeledger.simulator.plan;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
 import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Tensor;
 
 /**
- * The weights of a connection as the kernels walk them: one row a tap and source channel, {@code
- * row = (kernelRow * kernelColumns + kernelColumn) * channelsIn + channelIn}, in which lie the
- * weights to the target channels of that source channel's group. Rows begin at cache lines, off the
- * heap. Immutable.
+ * The weights of a connection as the kernels walk them: block after block of target channels, in
+ * each one row a tap and source channel, {@code row = (kernelRow * kernelColumns + kernelColumn) *
+ * channelsIn + channelIn}, in which lie the weights to the block's target channels of that source
+ * channel's group. Rows begin at cache lines, off the heap. Immutable.
  */
 public final class PackedWeights {
 
+  private static final int BLOCK_CHANNELS = 64;
+
   private final MemorySegment rows;
   private final MemorySegment bias;
+  private final int groups;
   private final int width;
-  private final int stride;
+  private final List<WeightBlock> blocks;
   private final NonZero nonZero;
 
-  private PackedWeights(int rowCount, int width, int targetStride) {
+  private PackedWeights(int rowCount, int groups, int width, int targetStride) {
     Arena arena = Arena.ofAuto();
+    this.groups = groups;
     this.width = width;
-    this.stride = Layout.padded(width);
-    this.rows = arena.allocate((long) rowCount * stride * Float.BYTES, 64);
+    this.blocks = blocks(rowCount, width);
+    this.rows = arena.allocate((long) rowCount * Layout.padded(width) * Float.BYTES, 64);
     this.bias = arena.allocate((long) targetStride * Float.BYTES, 64);
     this.nonZero = new NonZero(rowCount, width);
   }
 
-  static PackedWeights of(Connection connection, Layout source, Layout target) {
+  private static List<WeightBlock> blocks(int rowCount, int width) {
+    List<WeightBlock> blocks = new ArrayList<>();
+    for (int first = 0; first < width; first += BLOCK_CHANNELS) {
+      int channels = Math.min(BLOCK_CHANNELS, width - first);
+      long offset = (long) rowCount * first * Float.BYTES;
+      blocks.add(
+          new WeightBlock(offset, (long) Layout.padded(channels) * Float.BYTES, first, channels));
+    }
+    return List.copyOf(blocks);
+  }
+
+  /** Packs the weights of a connection between two layouts. */
+  public static PackedWeights of(Connection connection, Layout source, Layout target) {
     PackedWeights packed =
-        connection instanceof Conv2d conv
-            ? convolution(conv, source, target)
-            : linear(connection.weight(), source, target);
+        switch (connection) {
+          case Conv2d conv -> convolution(conv, source, target);
+          case Conv1d conv -> convolution(conv.asConv2d(), source, target);
+          default -> linear(connection.weight(), source, target);
+        };
     connection.bias().ifPresent(packed::putBias);
     return packed;
   }
@@ -44,7 +65,8 @@ public final class PackedWeights {
     int taps = conv.kernel().rows() * conv.kernel().columns();
     int perGroup = conv.channelsInPerGroup();
     int width = conv.channelsOut() / conv.groups();
-    PackedWeights packed = new PackedWeights(taps * source.channels(), width, target.stride());
+    PackedWeights packed =
+        new PackedWeights(taps * source.channels(), conv.groups(), width, target.stride());
     for (int tap = 0; tap < taps; tap++) {
       for (int in = 0; in < source.channels(); in++) {
         int firstOut = in / perGroup * width;
@@ -61,7 +83,7 @@ public final class PackedWeights {
     int width = weight.shape().dimension(0);
     int columns = weight.shape().dimension(1);
     CanonicalOrder order = source.order();
-    PackedWeights packed = new PackedWeights(columns, width, target.stride());
+    PackedWeights packed = new PackedWeights(columns, 1, width, target.stride());
     for (int row = 0; row < columns; row++) {
       int column = order.toNir(row);
       for (int i = 0; i < width; i++) {
@@ -72,7 +94,10 @@ public final class PackedWeights {
   }
 
   private void put(int row, int column, float weight) {
-    rows.setAtIndex(ValueLayout.JAVA_FLOAT, (long) row * stride + column, weight);
+    WeightBlock block = blocks.get(column / BLOCK_CHANNELS);
+    long at = block.offset() + row * block.rowBytes();
+    rows.set(
+        ValueLayout.JAVA_FLOAT, at + (long) (column - block.firstChannel()) * Float.BYTES, weight);
     nonZero.put(row, column, weight != 0f);
   }
 
@@ -82,17 +107,22 @@ public final class PackedWeights {
     }
   }
 
-  /** All rows. */
+  /** The rows of all blocks. */
   public MemorySegment rows() {
     return rows;
   }
 
-  /** Bytes from one row to the next. */
-  public long rowBytes() {
-    return (long) stride * Float.BYTES;
+  /** Where the rows lie, by ascending target channel of a group. */
+  public List<WeightBlock> blocks() {
+    return blocks;
   }
 
-  /** Target channels in a row, without padding. */
+  /** Parts of the channels that see only each other. */
+  public int groups() {
+    return groups;
+  }
+
+  /** Target channels of a group. */
   public int width() {
     return width;
   }

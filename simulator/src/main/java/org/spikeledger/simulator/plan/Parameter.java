@@ -47,6 +47,11 @@ public final class Parameter {
     return new Parameter(each, EVERY_OFFSET);
   }
 
+  /** Whether there is one value for all neurons, which then stands at the start of the values. */
+  public boolean isUniform() {
+    return mask == FIRST_OFFSET;
+  }
+
   /** The values, to be read at {@code byteOffset & mask}. */
   public MemorySegment values() {
     return values;

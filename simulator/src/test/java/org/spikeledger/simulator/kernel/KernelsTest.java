@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.LIF;
 import org.spikeledger.models.graph.ResetRule;
@@ -23,12 +24,17 @@ import org.spikeledger.simulator.kernel.scalar.ScalarKernels;
 import org.spikeledger.simulator.kernel.vector.VectorWidths;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.NeuronParameters;
+import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.WeightBlock;
+import org.spikeledger.simulator.plan.Window;
+import org.spikeledger.simulator.plan.Windows;
 
 /** Every vector kernel gives the scalar kernel's raw bits, at widths around the lanes'. */
 class KernelsTest {
 
   private static final long SEED = 77;
   private static final int[] WIDTHS = {1, 3, 4, 5, 8, 15, 16, 17, 31, 33, 63, 64, 65, 80, 131};
+  private static final int ROWS = 12;
   private static final Kernels SCALAR = new ScalarKernels();
 
   static Stream<Kernels> vectorKernels() {
@@ -72,30 +78,37 @@ class KernelsTest {
   }
 
   private static int[] gather(Kernels kernels, int width, boolean graded) {
-    int rows = 12;
-    int stride = Layout.padded(width);
-    SplittableRandom random = new SplittableRandom(SEED);
+    Layout target = Layout.of(Shape.of(width));
+    PackedWeights weights =
+        PackedWeights.of(
+            new Affine(matrix(width, ROWS, SEED + 3), tensor(width, -1f, 1f, SEED + 4)),
+            Layout.of(Shape.of(ROWS)),
+            target);
+    MemorySegment currents = random(target.stride(), SEED + 2);
+    Runs runs = someRuns(graded);
+    for (WeightBlock block : weights.blocks()) {
+      kernels.gather(runs, weights, block, currents, target);
+    }
+    return Arrays.copyOf(bits(currents), width);
+  }
+
+  private static Runs someRuns(boolean graded) {
     int[] indices = {0, 2, 3, 7, 8};
     float[] values = new float[indices.length];
+    SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < values.length; i++) {
       values[i] = random.nextFloat() - 0.5f;
     }
-    Runs runs = new Runs(3);
-    runs.of(indices, graded ? values : null);
-    runs.add(0, 2, 1);
-    runs.add(2, 2, 5);
-    runs.add(3, 5, 3);
-    MemorySegment currents = random(stride, SEED + 2);
-    kernels.gather(
-        runs,
-        random(rows * stride, SEED + 3),
-        (long) stride * Float.BYTES,
-        random(stride, SEED + 4),
-        0,
-        currents,
-        0,
-        width);
-    return Arrays.copyOf(bits(currents), width);
+    Layout source = Layout.of(Shape.of(ROWS));
+    Window window = new Window(1, 1, 1, 1, 0, 0, 1, 1, 1);
+    Runs runs = new Runs(Windows.of(window, source, Layout.of(Shape.of(1))));
+    runs.of(new int[] {0, indices.length}, indices, graded ? values : null);
+    return runs;
+  }
+
+  private static Tensor matrix(int rows, int columns, long seed) {
+    Tensor flat = tensor(rows * columns, -1f, 1f, seed);
+    return Tensor.adopt(Shape.of(rows, columns), flat.toArray());
   }
 
   private static List<LIF> neurons(int width) {
@@ -125,8 +138,9 @@ class KernelsTest {
     Layout layout = Layout.of(Shape.of(width));
     NeuronParameters parameters = NeuronParameters.of(neuron, layout);
     MemorySegment potentials = random(layout.stride(), SEED + 7);
-    FiredNeurons fired = new FiredNeurons(width, neuron.firing().spikeRule() == SpikeRule.MULTIPLE);
-    kernels.update(parameters, potentials, random(layout.stride(), SEED + 8), 0, width, 0, fired);
+    FiredNeurons fired =
+        new FiredNeurons(layout, neuron.firing().spikeRule() == SpikeRule.MULTIPLE);
+    kernels.update(parameters, potentials, random(layout.stride(), SEED + 8), layout, 0, 1, fired);
     return Arrays.toString(Arrays.copyOf(fired.indices(), fired.count()))
         + (fired.spikes() == null
             ? ""

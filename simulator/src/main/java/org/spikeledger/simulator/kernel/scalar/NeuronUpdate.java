@@ -12,7 +12,10 @@ public final class NeuronUpdate {
   private NeuronUpdate() {}
 
   /**
-   * Updates a run of the channels of a pixel; the parameters are those of {@code Kernels.update}.
+   * Updates a run of the channels of a pixel.
+   *
+   * @param offset byte offset of the pixel in potentials and currents
+   * @param firstIndex canonical index of the pixel's first neuron
    */
   public static void update(
       NeuronParameters parameters,

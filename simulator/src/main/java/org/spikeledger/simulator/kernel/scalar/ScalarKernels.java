@@ -6,7 +6,10 @@ import java.lang.foreign.MemorySegment;
 import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
+import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.NeuronParameters;
+import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.WeightBlock;
 
 /** The kernels as plain loops over single neurons. */
 public final class ScalarKernels implements Kernels {
@@ -18,22 +21,35 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void gather(
+      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
+    int groups = weights.groups();
+    for (int window = 0; window < runs.windows(); window++) {
+      if (!runs.isUnchanged(window)) {
+        int channel = window % groups * weights.width() + block.firstChannel();
+        long offset = ((long) window / groups * layout.stride() + channel) * Float.BYTES;
+        gather(runs, window, weights, block, (long) channel * Float.BYTES, currents, offset);
+      }
+    }
+  }
+
+  private static void gather(
       Runs runs,
-      MemorySegment rows,
-      long rowBytes,
-      MemorySegment bias,
+      int window,
+      PackedWeights weights,
+      WeightBlock block,
       long biasOffset,
       MemorySegment currents,
-      long offset,
-      int width) {
-    MemorySegment.copy(bias, biasOffset, currents, offset, (long) width * Float.BYTES);
-    for (int run = 0; run < runs.count(); run++) {
+      long offset) {
+    int width = block.channels();
+    MemorySegment.copy(weights.bias(), biasOffset, currents, offset, (long) width * Float.BYTES);
+    for (int run = runs.firstRun(window); run < runs.firstRun(window + 1); run++) {
       for (int event = runs.from(run); event < runs.to(run); event++) {
-        long row = (runs.indices()[event] + (long) runs.rowOffset(run)) * rowBytes;
+        long row = runs.indices()[event] + (long) runs.rowOffset(run);
+        long at = block.offset() + row * block.rowBytes();
         if (runs.values() == null) {
-          addRow(rows, row, currents, offset, width);
+          addRow(weights.rows(), at, currents, offset, width);
         } else {
-          addRow(rows, row, runs.values()[event], currents, offset, width);
+          addRow(weights.rows(), at, runs.values()[event], currents, offset, width);
         }
       }
     }
@@ -62,11 +78,16 @@ public final class ScalarKernels implements Kernels {
       NeuronParameters parameters,
       MemorySegment potentials,
       MemorySegment currents,
-      long offset,
-      int width,
-      int firstIndex,
+      Layout layout,
+      int fromPixel,
+      int toPixel,
       FiredNeurons fired) {
-    NeuronUpdate.update(parameters, potentials, currents, offset, 0, width, firstIndex, fired);
+    int channels = layout.channels();
+    for (int pixel = fromPixel; pixel < toPixel; pixel++) {
+      long offset = (long) pixel * layout.stride() * Float.BYTES;
+      NeuronUpdate.update(
+          parameters, potentials, currents, offset, 0, channels, pixel * channels, fired);
+    }
   }
 
   @Override

@@ -15,8 +15,11 @@ import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.kernel.scalar.NeuronUpdate;
+import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.NeuronParameters;
+import org.spikeledger.simulator.plan.PackedWeights;
 import org.spikeledger.simulator.plan.Parameter;
+import org.spikeledger.simulator.plan.WeightBlock;
 
 /**
  * The kernels over vectors, one lane a postsynaptic neuron. {@link VectorWidths} defines this class
@@ -42,42 +45,70 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void gather(
+      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
+    int groups = weights.groups();
+    int width = groups == 1 ? (int) (block.rowBytes() / Float.BYTES) : block.channels();
+    int window = 0;
+    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
+      for (int group = 0; group < groups; group++, window++) {
+        if (!runs.isUnchanged(window)) {
+          long bias = (long) (group * weights.width() + block.firstChannel()) * Float.BYTES;
+          long offset = (long) pixel * layout.stride() * Float.BYTES + bias;
+          gather(runs, window, weights, block, bias, currents, offset, width);
+        }
+      }
+    }
+  }
+
+  private static void gather(
       Runs runs,
-      MemorySegment rows,
-      long rowBytes,
-      MemorySegment bias,
+      int window,
+      PackedWeights weights,
+      WeightBlock block,
       long biasOffset,
       MemorySegment currents,
       long offset,
       int width) {
+    MemorySegment rows = weights.rows();
+    MemorySegment bias = weights.bias();
+    long rowBytes = block.rowBytes();
     int channel = 0;
     for (; channel + TILE <= width; channel += TILE) {
       long at = (long) channel * Float.BYTES;
+      long firstRow = block.offset() + at;
       if (runs.values() == null) {
-        gatherTile(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+        gatherTile(
+            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       } else {
-        gatherGradedTile(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+        gatherGradedTile(
+            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       }
     }
     for (; channel + LANES <= width; channel += LANES) {
       long at = (long) channel * Float.BYTES;
+      long firstRow = block.offset() + at;
       if (runs.values() == null) {
-        gatherVector(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+        gatherVector(
+            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       } else {
-        gatherGradedVector(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+        gatherGradedVector(
+            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       }
     }
     for (; channel < width; channel++) {
       long at = (long) channel * Float.BYTES;
-      gatherTail(runs, rows, rowBytes, at, bias, biasOffset + at, currents, offset + at);
+      long firstRow = block.offset() + at;
+      gatherTail(
+          runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
     }
   }
 
   private static void gatherTile(
       Runs runs,
+      int window,
       MemorySegment rows,
+      long firstRow,
       long rowBytes,
-      long column,
       MemorySegment bias,
       long biasOffset,
       MemorySegment currents,
@@ -87,8 +118,9 @@ final class VectorKernels implements Kernels {
     FloatVector c = load(bias, biasOffset + 2 * VECTOR_BYTES);
     FloatVector d = load(bias, biasOffset + 3 * VECTOR_BYTES);
     int[] indices = runs.indices();
-    for (int run = 0; run < runs.count(); run++) {
-      long base = runs.rowOffset(run) * rowBytes + column;
+    int endRun = runs.firstRun(window + 1);
+    for (int run = runs.firstRun(window); run < endRun; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
       int end = runs.to(run);
       for (int event = runs.from(run); event < end; event++) {
         long row = base + indices[event] * rowBytes;
@@ -106,9 +138,10 @@ final class VectorKernels implements Kernels {
 
   private static void gatherGradedTile(
       Runs runs,
+      int window,
       MemorySegment rows,
+      long firstRow,
       long rowBytes,
-      long column,
       MemorySegment bias,
       long biasOffset,
       MemorySegment currents,
@@ -118,9 +151,10 @@ final class VectorKernels implements Kernels {
     FloatVector c = load(bias, biasOffset + 2 * VECTOR_BYTES);
     FloatVector d = load(bias, biasOffset + 3 * VECTOR_BYTES);
     int[] indices = runs.indices();
+    int endRun = runs.firstRun(window + 1);
     float[] values = runs.values();
-    for (int run = 0; run < runs.count(); run++) {
-      long base = runs.rowOffset(run) * rowBytes + column;
+    for (int run = runs.firstRun(window); run < endRun; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
       int end = runs.to(run);
       for (int event = runs.from(run); event < end; event++) {
         long row = base + indices[event] * rowBytes;
@@ -139,17 +173,19 @@ final class VectorKernels implements Kernels {
 
   private static void gatherVector(
       Runs runs,
+      int window,
       MemorySegment rows,
+      long firstRow,
       long rowBytes,
-      long column,
       MemorySegment bias,
       long biasOffset,
       MemorySegment currents,
       long offset) {
     FloatVector sum = load(bias, biasOffset);
     int[] indices = runs.indices();
-    for (int run = 0; run < runs.count(); run++) {
-      long base = runs.rowOffset(run) * rowBytes + column;
+    int endRun = runs.firstRun(window + 1);
+    for (int run = runs.firstRun(window); run < endRun; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
       for (int event = runs.from(run); event < runs.to(run); event++) {
         sum = sum.add(load(rows, base + indices[event] * rowBytes));
       }
@@ -159,18 +195,20 @@ final class VectorKernels implements Kernels {
 
   private static void gatherGradedVector(
       Runs runs,
+      int window,
       MemorySegment rows,
+      long firstRow,
       long rowBytes,
-      long column,
       MemorySegment bias,
       long biasOffset,
       MemorySegment currents,
       long offset) {
     FloatVector sum = load(bias, biasOffset);
     int[] indices = runs.indices();
+    int endRun = runs.firstRun(window + 1);
     float[] values = runs.values();
-    for (int run = 0; run < runs.count(); run++) {
-      long base = runs.rowOffset(run) * rowBytes + column;
+    for (int run = runs.firstRun(window); run < endRun; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
       for (int event = runs.from(run); event < runs.to(run); event++) {
         sum = sum.add(load(rows, base + indices[event] * rowBytes).mul(values[event]));
       }
@@ -180,18 +218,20 @@ final class VectorKernels implements Kernels {
 
   private static void gatherTail(
       Runs runs,
+      int window,
       MemorySegment rows,
+      long firstRow,
       long rowBytes,
-      long column,
       MemorySegment bias,
       long biasOffset,
       MemorySegment currents,
       long offset) {
     float sum = bias.get(JAVA_FLOAT, biasOffset);
     int[] indices = runs.indices();
+    int endRun = runs.firstRun(window + 1);
     float[] values = runs.values();
-    for (int run = 0; run < runs.count(); run++) {
-      long base = runs.rowOffset(run) * rowBytes + column;
+    for (int run = runs.firstRun(window); run < endRun; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
       for (int event = runs.from(run); event < runs.to(run); event++) {
         float weight = rows.get(JAVA_FLOAT, base + indices[event] * rowBytes);
         sum += values == null ? weight : weight * values[event];
@@ -205,24 +245,24 @@ final class VectorKernels implements Kernels {
       NeuronParameters parameters,
       MemorySegment potentials,
       MemorySegment currents,
-      long offset,
-      int width,
-      int firstIndex,
+      Layout layout,
+      int fromPixel,
+      int toPixel,
       FiredNeurons fired) {
-    int channel = 0;
-    if (!parameters.several()) {
-      channel = width - width % LANES;
-      if (parameters.subtract()) {
-        updateBySubtraction(parameters, potentials, currents, offset, channel, firstIndex, fired);
-      } else {
-        updateToValue(parameters, potentials, currents, offset, channel, firstIndex, fired);
-      }
+    if (layout.stride() == layout.channels()) {
+      int first = fromPixel * layout.channels();
+      int width = (toPixel - fromPixel) * layout.channels();
+      update(parameters, potentials, currents, (long) first * Float.BYTES, width, first, fired);
+      return;
     }
-    NeuronUpdate.update(
-        parameters, potentials, currents, offset, channel, width, firstIndex, fired);
+    for (int pixel = fromPixel; pixel < toPixel; pixel++) {
+      long offset = (long) pixel * layout.stride() * Float.BYTES;
+      int first = pixel * layout.channels();
+      update(parameters, potentials, currents, offset, layout.channels(), first, fired);
+    }
   }
 
-  private static void updateBySubtraction(
+  private static void update(
       NeuronParameters parameters,
       MemorySegment potentials,
       MemorySegment currents,
@@ -230,17 +270,106 @@ final class VectorKernels implements Kernels {
       int width,
       int firstIndex,
       FiredNeurons fired) {
+    int vectors = parameters.several() ? 0 : width - width % LANES;
+    if (parameters.uniform() && parameters.subtract()) {
+      subtractUniformly(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    } else if (parameters.uniform()) {
+      resetUniformly(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    } else if (parameters.subtract()) {
+      subtract(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    } else {
+      reset(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    }
+    NeuronUpdate.update(
+        parameters, potentials, currents, offset, vectors, width, firstIndex, fired);
+  }
+
+  private static void subtractUniformly(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    FloatVector leak = load(parameters.leak(), 0);
+    FloatVector gain = load(parameters.gain(), 0);
+    FloatVector drift = load(parameters.drift(), 0);
+    FloatVector bound = load(parameters.bound(), 0);
+    FloatVector threshold = load(parameters.threshold(), 0);
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector integrated = before.mul(leak).add(load(currents, at).mul(gain)).add(drift);
+      VectorMask<Float> fires = integrated.compare(GT, bound);
+      FloatVector after = integrated.blend(integrated.sub(threshold), fires);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
+    }
+    fired.addWritten(count, updated);
+  }
+
+  private static void resetUniformly(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    FloatVector leak = load(parameters.leak(), 0);
+    FloatVector gain = load(parameters.gain(), 0);
+    FloatVector drift = load(parameters.drift(), 0);
+    FloatVector bound = load(parameters.bound(), 0);
+    FloatVector resetValue = load(parameters.resetValue(), 0);
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector integrated = before.mul(leak).add(load(currents, at).mul(gain)).add(drift);
+      VectorMask<Float> fires = integrated.compare(GT, bound);
+      FloatVector after = integrated.blend(resetValue, fires);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
+    }
+    fired.addWritten(count, updated);
+  }
+
+  private static void subtract(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
     for (int channel = 0; channel < width; channel += LANES) {
       long at = offset + (long) channel * Float.BYTES;
       FloatVector before = load(potentials, at);
       FloatVector integrated = integrate(parameters, at, before, load(currents, at));
       VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
       FloatVector after = integrated.blend(integrated.sub(load(parameters.threshold(), at)), fires);
-      store(before, after, fires, potentials, at, firstIndex + channel, fired);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
     }
+    fired.addWritten(count, updated);
   }
 
-  private static void updateToValue(
+  private static void reset(
       NeuronParameters parameters,
       MemorySegment potentials,
       MemorySegment currents,
@@ -248,38 +377,37 @@ final class VectorKernels implements Kernels {
       int width,
       int firstIndex,
       FiredNeurons fired) {
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
     for (int channel = 0; channel < width; channel += LANES) {
       long at = offset + (long) channel * Float.BYTES;
       FloatVector before = load(potentials, at);
       FloatVector integrated = integrate(parameters, at, before, load(currents, at));
       VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
       FloatVector after = integrated.blend(load(parameters.resetValue(), at), fires);
-      store(before, after, fires, potentials, at, firstIndex + channel, fired);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
     }
+    fired.addWritten(count, updated);
   }
 
-  /** A leak or gain of 1 gives the same bits as none; a drift of 0 does not, for -0.0. */
+  /** A leak or gain of 1, or a drift of -0.0, gives the same bits as none. */
   private static FloatVector integrate(
       NeuronParameters parameters, long at, FloatVector potential, FloatVector current) {
     FloatVector kept = potential.mul(load(parameters.leak(), at));
     FloatVector sum = kept.add(current.mul(load(parameters.gain(), at)));
-    FloatVector drift = load(parameters.drift(), at);
-    return sum.blend(sum.add(drift), drift.compare(NE, 0f));
+    return sum.add(load(parameters.drift(), at));
   }
 
-  private static void store(
-      FloatVector before,
-      FloatVector after,
-      VectorMask<Float> fires,
-      MemorySegment potentials,
-      long at,
-      int firstIndex,
-      FiredNeurons fired) {
-    after.intoMemorySegment(potentials, at, ORDER);
-    IntVector indices = FIRST_LANES.add(firstIndex).compress(fires.cast(INTS));
-    indices.intoArray(fired.indices(), fired.count());
-    fired.addWritten(fires.trueCount());
-    fired.addUpdated(after.reinterpretAsInts().compare(NE, before.reinterpretAsInts()).trueCount());
+  private static void write(VectorMask<Float> fires, int firstIndex, int[] indices, int position) {
+    FIRST_LANES.add(firstIndex).compress(fires.cast(INTS)).intoArray(indices, position);
+  }
+
+  private static int changed(FloatVector before, FloatVector after) {
+    return after.reinterpretAsInts().compare(NE, before.reinterpretAsInts()).trueCount();
   }
 
   @Override
