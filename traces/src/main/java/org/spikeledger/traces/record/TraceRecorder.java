@@ -145,6 +145,25 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
     }
   }
 
+  /** The name that the trace has, or will have when it is complete. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * Ends a recording that is not wanted: nothing is left of it.
+   *
+   * @throws BadInputException if the partial file cannot be removed
+   */
+  public void discard() {
+    close();
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
   /** Inferences recorded so far. */
   public long inferences() {
     return inferences;
