@@ -31,17 +31,28 @@ public final class NirWriter {
    *     file
    */
   public static void write(Graph graph, Path file) {
-    WholeFile.write(file, hdf -> write(graph, hdf));
+    write(graph, file, WrittenMetadata.ALL);
   }
 
-  private static void write(Graph graph, WritableHdfFile file) {
-    HdfOutput root = new HdfOutput(file);
+  /**
+   * Writes a network, replacing a file of that name. The file appears whole or not at all.
+   *
+   * @param kept how much goes into metadata
+   * @throws BadInputException when the file cannot be written, or a node's name cannot stand in a
+   *     file
+   */
+  public static void write(Graph graph, Path file, WrittenMetadata kept) {
+    WholeFile.write(file, hdf -> write(graph, hdf, kept));
+  }
+
+  private static void write(Graph graph, WritableHdfFile file, WrittenMetadata kept) {
+    HdfOutput root = HdfOutput.root(file, kept);
     root.text("version", NIR_VERSION);
     HdfOutput network = root.group("node");
     network.text("type", "NIRGraph");
     network.textPairs(
         "edges", graph.edges().stream().map(NirWriter::pair).toArray(String[][]::new));
-    NetworkMetadata.write(graph.properties(), network.group("metadata"));
+    NetworkMetadata.write(graph.properties(), network.metadata());
     HdfOutput nodes = network.group("nodes");
     for (String name : graph.nodes().keySet()) {
       new NodeWriter(graph, name, nodes.group(checked(name))).write();
