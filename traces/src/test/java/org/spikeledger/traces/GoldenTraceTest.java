@@ -21,6 +21,8 @@ import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.encode.DirectInput;
 import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.engine.PotentialLog;
+import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.format.TraceLayer;
 import org.spikeledger.traces.record.TraceRecorder;
@@ -55,6 +57,7 @@ class GoldenTraceTest {
         Shape.of(2),
         ValueKind.ANALOG,
         false,
+        true,
         List.of(
             new TraceLayer(
                 new LayerFacts(hidden, "K", 36, 37, 35, 18, 2, true, false, true, false, List.of()),
@@ -63,12 +66,16 @@ class GoldenTraceTest {
                 new LayerFacts(
                     output, "O", 18, 19, 17, 0, 20, false, false, false, true, List.of("hidden")),
                 Shape.of(1))),
+        List.of(new ProbedLayer(0, List.of(2, 17))),
         "v",
         7);
   }
 
   private static InferenceRecord inference() {
-    InferenceRecord record = new InferenceRecord(2, 1, 1);
+    PotentialLog potentials = new PotentialLog(header().probes(), 1);
+    potentials.set(0, 0, 0, -1f);
+    potentials.set(0, 0, 1, 0.5f);
+    InferenceRecord record = new InferenceRecord(2, 1, 1).keeping(potentials);
     record.begin(5, new DirectInput(Shape.of(2), new float[] {1f, -0f}));
     record.spikes().append(new int[] {0, 1, 2, 3, 17}, new int[] {1, 1, 1, 1, 130}, 5);
     record.spikes().append(new int[0], null, 0);
@@ -82,15 +89,19 @@ class GoldenTraceTest {
   private static byte[] expected() throws Exception {
     Words file = new Words().bytes(0x89, 'S', 'L', 'T', 0x0d, 0x0a, 0x1a, 0x0a);
     file.frame(headerBody());
+    int palette = file.size();
+    file.frame(paletteBody());
     int inference = file.size();
-    file.frame(inferenceBody());
-    file.frame(footerBody(inference, file.size()));
+    file.frame(inferenceBody(palette));
+    int index = file.size();
+    file.frame(indexBody(inference));
+    file.frame(footerBody(index, file.size()));
     return file.toByteArray();
   }
 
   private static Words headerBody() {
-    Words body = new Words().message(42, 1);
-    body.int32(1).int32(7).bytes(2, 0);
+    Words body = new Words().message(43, 1);
+    body.int32(1).int32(7).bytes(2, 0, 1);
     body.raw(new byte[31]).bytes(0xff);
     body.group(4, 1).int32(2);
     body.group(0, 15);
@@ -122,24 +133,34 @@ class GoldenTraceTest {
     body.group(4, 1).int32(1);
     body.group(0, 1).text("d");
     body.group(0, 1).text("hidden").text("output").text("O");
+    body.group(2, 1).int16(0).int32(3).bytes(2, 2, 14);
     return body.text("net").text("é").text("float32").text("v");
   }
 
-  private static Words inferenceBody() {
-    Words body = new Words().message(50, 2);
-    body.int64(5).int32(3).bytes(1, 0).int32(8).raw(DIGEST);
-    body.int32(8).int32(0x3f800000).int32(0x80000000);
-    body.int32(11).bytes(5 * 4 + 1 + 2, 0b1111, 0, 0b10, 0, 0, 0, 0, 0x81, 0x01, 0);
-    body.int32(2 + 14 + 14 + 10).bytes(0x86, 0x01).raw(new byte[14 + 14]);
-    body.raw(HexFormat.of().parseHex("ffffffffffffffffff01"));
-    return body.int32(4).int32(0x40000000);
+  private static Words paletteBody() {
+    return new Words().message(0, 4).group(0, 1).int32(8).int32(0x3f800000).int32(0x80000000);
   }
 
-  private static Words footerBody(int inference, int own) throws Exception {
-    Words body = new Words().message(56, 3);
-    body.int64(1).int64(134).int64(1);
+  private static Words inferenceBody(int palette) {
+    Words body = new Words().message(58, 2);
+    body.int64(5).int32(3).bytes(0, 0).int32(2).int64(palette).raw(DIGEST);
+    body.int32(2).bytes(0, 1);
+    body.int32(11).bytes(5 * 8 + 1 + 2, 0b1111, 0, 0b10, 0, 0, 0, 0, 0x81, 0x01, 0);
+    body.int32(2 + 14 + 14 + 10).bytes(0x86, 0x01).raw(new byte[14 + 14]);
+    body.raw(HexFormat.of().parseHex("ffffffffffffffffff01"));
+    body.int32(4).int32(0x40000000);
+    return body.int32(8).int32(0xbf800000).int32(0x3f000000);
+  }
+
+  private static Words indexBody(int inference) {
+    return new Words().message(8, 5).int64(0).int32(8).int64(inference);
+  }
+
+  private static Words footerBody(int index, int own) throws Exception {
+    Words body = new Words().message(48, 3);
+    body.int64(1).int64(134);
     body.raw(MessageDigest.getInstance("SHA-256").digest(DIGEST));
-    return body.int32(16).int64(inference).int64(own);
+    return body.int32(16).int64(index).int64(own);
   }
 
   private static String hex(byte[] bytes) {

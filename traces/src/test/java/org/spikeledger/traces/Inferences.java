@@ -9,22 +9,37 @@ import org.spikeledger.simulator.encode.DirectInput;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.encode.EventInput;
 import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.engine.PotentialLog;
 import org.spikeledger.simulator.engine.SpikeLog;
+import org.spikeledger.traces.format.TracedInference;
 
 /** Everything that an inference holds, as one text that is equal exactly if all bits are. */
 final class Inferences {
 
   private Inferences() {}
 
-  static String text(InferenceRecord record, int label) {
-    return "sample %d label %d input %s spikes %s counters %s output %s digest %s"
+  static String text(TracedInference inference) {
+    InferenceRecord record = inference.record();
+    String input =
+        record.input() == null ? Arrays.toString(inference.inputDigest()) : input(record.input());
+    return text(record, inference.label(), input);
+  }
+
+  static String text(InferenceRecord record, int label, boolean inputKept) {
+    byte[] digest = record.input().digest();
+    return text(record, label, inputKept ? input(record.input()) : Arrays.toString(digest));
+  }
+
+  private static String text(InferenceRecord record, int label, String input) {
+    return "sample %d label %d input %s spikes %s counters %s output %s potentials %s digest %s"
         .formatted(
             record.sample(),
             label,
-            input(record.input()),
+            input,
             spikes(record.spikes()),
             counters(record.counters()),
             bits(record.output()),
+            potentials(record.potentials(), record.spikes().timesteps()),
             Arrays.toString(record.digest()));
   }
 
@@ -67,6 +82,18 @@ final class Inferences {
       for (int layer = 0; layer < counters.layers(); layer++) {
         for (Primitive primitive : Primitive.ALL) {
           all.add(counters.get(layer, t, primitive));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private static String potentials(PotentialLog log, int timesteps) {
+    List<Integer> all = new ArrayList<>();
+    for (int t = 0; t < timesteps; t++) {
+      for (int probe = 0; probe < log.probes().size(); probe++) {
+        for (int i = 0; i < log.probes().get(probe).neurons().size(); i++) {
+          all.add(Float.floatToRawIntBits(log.get(t, probe, i)));
         }
       }
     }

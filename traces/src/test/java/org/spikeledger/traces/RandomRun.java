@@ -13,6 +13,8 @@ import org.spikeledger.simulator.encode.DirectInput;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.encode.EventInput;
 import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.engine.PotentialLog;
+import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.simulator.engine.SpikeLog;
 import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.traces.format.TraceHeader;
@@ -52,9 +54,27 @@ final class RandomRun {
         shape(),
         kind,
         false,
+        random.nextInt(5) > 0,
         layers,
+        probes(layers),
         "0.1",
         1);
+  }
+
+  private List<ProbedLayer> probes(List<TraceLayer> layers) {
+    List<ProbedLayer> probes = new ArrayList<>();
+    for (int layer = 0; layer < layers.size(); layer++) {
+      List<Integer> neurons = new ArrayList<>();
+      for (int n = random.nextInt(9);
+          n < layers.get(layer).neurons();
+          n += 1 + random.nextInt(99)) {
+        neurons.add(n);
+      }
+      if (!neurons.isEmpty() && random.nextInt(3) == 0) {
+        probes.add(new ProbedLayer(layer, neurons));
+      }
+    }
+    return probes;
   }
 
   int inferences() {
@@ -64,7 +84,8 @@ final class RandomRun {
   /** The same inferences at every call. */
   void deliverTo(InferenceListener listener) {
     InferenceRecord record =
-        new InferenceRecord(header.layers().size(), header.timesteps(), header.outputs());
+        new InferenceRecord(header.layers().size(), header.timesteps(), header.outputs())
+            .keeping(new PotentialLog(header.probes(), header.timesteps()));
     for (int i = 0; i < inferences; i++) {
       Random own = new Random(31 * seed + i);
       fill(record, i, own);
@@ -86,7 +107,18 @@ final class RandomRun {
     for (int i = 0; i < record.output().length; i++) {
       record.output()[i] = (float) own.nextGaussian();
     }
+    fill(record.potentials(), own);
     record.complete(new InferenceDigest().of(record, null));
+  }
+
+  private void fill(PotentialLog log, Random own) {
+    for (int t = 0; t < header.timesteps(); t++) {
+      for (int probe = 0; probe < log.probes().size(); probe++) {
+        for (int i = 0; i < log.probes().get(probe).neurons().size(); i++) {
+          log.set(t, probe, i, (float) own.nextGaussian());
+        }
+      }
+    }
   }
 
   private static long appendSpikes(SpikeLog log, TraceLayer layer, Random own) {

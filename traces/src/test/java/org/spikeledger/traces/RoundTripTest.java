@@ -74,7 +74,7 @@ class RoundTripTest {
       for (int i = recorded.size() - 1; i >= 0; i--) {
         reader.seek(i);
         TracedInference found = reader.next().orElseThrow();
-        assertEquals(recorded.get(i), Inferences.text(found.record(), found.label()));
+        assertEquals(recorded.get(i), Inferences.text(found));
       }
       assertThrows(BadInputException.class, () -> reader.seek(recorded.size() + 1L));
     }

@@ -19,7 +19,7 @@ final class Traces {
       run.deliverTo(
           (record, label) -> {
             recorder.onInference(record, label);
-            recorded.add(Inferences.text(record, label));
+            recorded.add(Inferences.text(record, label, run.header().inputsKept()));
           });
       recorder.complete();
     }
@@ -37,7 +37,7 @@ final class Traces {
     try (TraceReader reader = TraceReader.open(file)) {
       Optional<TracedInference> next = reader.next();
       while (next.isPresent()) {
-        found.add(Inferences.text(next.get().record(), next.get().label()));
+        found.add(Inferences.text(next.get()));
         next = reader.next();
       }
     }

@@ -25,6 +25,7 @@ public final class Training {
   public static void train(Path configurationFile) {
     TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
     Libtorch.load(configuration.threads());
+    Libtorch.setDeterministic(configuration.deterministic());
     DatasetConfiguration dataset = configuration.dataset();
     new TrainingRun(configuration, dataset.openTraining(), dataset.openTest()).run();
   }

@@ -7,7 +7,7 @@ import org.spikeledger.models.BadInputException;
 
 /**
  * A dataset as a person names it: {@code fashion-mnist} (the bundled test images), {@code
- * cifar10:DIR}, {@code idx:DIR}.
+ * cifar10:DIR}, {@code cifar100:DIR}, {@code idx:DIR}, {@code images:DIR}.
  *
  * @param format what the files are
  * @param folder where they are; empty for what is bundled
@@ -20,11 +20,16 @@ public record DatasetSpecification(Format format, Optional<Path> folder) {
     FASHION_MNIST,
     /** {@link Cifar10Folder}. */
     CIFAR10,
+    /** {@link Cifar100Folder}. */
+    CIFAR100,
+    /** {@link ImageFolder}. */
+    IMAGES,
     /** {@link IdxFolder}. */
     IDX
   }
 
-  private static final String KNOWN = "fashion-mnist, cifar10:DIR, idx:DIR";
+  private static final String KNOWN =
+      "fashion-mnist, cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR";
 
   /**
    * Understands a name.
@@ -39,6 +44,8 @@ public record DatasetSpecification(Format format, Optional<Path> folder) {
         switch (format) {
           case "fashion-mnist" -> Format.FASHION_MNIST;
           case "cifar10" -> Format.CIFAR10;
+          case "cifar100" -> Format.CIFAR100;
+          case "images" -> Format.IMAGES;
           case "idx" -> Format.IDX;
           default -> throw unknown(text);
         };
@@ -62,6 +69,8 @@ public record DatasetSpecification(Format format, Optional<Path> folder) {
     return switch (format) {
       case FASHION_MNIST -> bundled(split);
       case CIFAR10 -> Cifar10Folder.open(folder.orElseThrow(), split);
+      case CIFAR100 -> Cifar100Folder.open(folder.orElseThrow(), split);
+      case IMAGES -> ImageFolder.open(folder.orElseThrow(), split);
       case IDX -> IdxFolder.open(folder.orElseThrow(), split);
     };
   }

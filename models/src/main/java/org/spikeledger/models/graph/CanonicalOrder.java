@@ -2,8 +2,8 @@ package org.spikeledger.models.graph;
 
 /**
  * The order of a layer's neurons inside the engine, in digests and in traces: row, column, channel
- * for a feature map, index order for any other shape. NIR's order (channel, row, column) is what
- * networks, exports and messages show.
+ * for a feature map; position, channel for a sequence (channels, length); index order for any other
+ * shape. NIR's order (channel, row, column) is what networks, exports and messages show.
  */
 public final class CanonicalOrder {
 
@@ -17,7 +17,7 @@ public final class CanonicalOrder {
 
   /** The order of a layer of this shape. */
   public static CanonicalOrder of(Shape shape) {
-    return shape.isMap()
+    return shape.isMap() || shape.isSequence()
         ? new CanonicalOrder(shape.channels(), shape.rows() * shape.columns())
         : new CanonicalOrder(1, shape.size());
   }

@@ -23,7 +23,7 @@ public record Layer(
     TreeSet<String> taken = new TreeSet<>(NameOrder.BY_CODE_POINT);
     for (String name : graph.topologicalOrder()) {
       Node node = graph.node(name);
-      if (node instanceof Neuron || node instanceof Output) {
+      if (node instanceof Population || node instanceof Output) {
         List<String> connections = new ArrayList<>();
         collect(graph, name, connections, taken);
         connections.sort(NameOrder.BY_CODE_POINT);
@@ -43,7 +43,7 @@ public record Layer(
       Graph graph, String name, List<String> connections, TreeSet<String> taken) {
     for (String source : graph.sources(name)) {
       Node node = graph.node(source);
-      if (node instanceof Neuron || node instanceof Input || !taken.add(source)) {
+      if (node instanceof Population || node instanceof Input || !taken.add(source)) {
         continue;
       }
       if (node instanceof Connection) {

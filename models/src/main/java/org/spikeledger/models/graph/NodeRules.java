@@ -10,7 +10,7 @@ final class NodeRules {
 
   private final String name;
 
-  private NodeRules(String name) {
+  NodeRules(String name) {
     this.name = name;
   }
 
@@ -19,10 +19,12 @@ final class NodeRules {
     switch (node) {
       case Input _, Output _, Flatten _ -> {}
       case Conv2d conv -> rules.convolution(conv, arriving);
+      case Conv1d conv -> rules.sequence(conv, arriving);
       case Linear linear -> rules.linear(linear, arriving);
       case Affine affine -> rules.linear(affine, arriving);
       case Pool pool -> rules.pool(pool, arriving);
-      case Neuron neuron -> rules.neuron(neuron, arriving);
+      case Scale scale -> rules.parameter("scale", scale.scale(), arriving);
+      case Population population -> PopulationRules.check(name, population, arriving);
     }
   }
 
@@ -58,6 +60,18 @@ final class NodeRules {
             Math.max(padding.top(), padding.left()), Math.max(padding.bottom(), padding.right()));
     require(least >= 0 && most <= LARGEST_WINDOW, "padding lies in 0..65536", "padding", padding);
     weights(conv, conv.channelsOut());
+  }
+
+  private void sequence(Conv1d conv, Shape arriving) {
+    require(
+        conv.weight().shape().rank() == 3,
+        "the weight of Conv1d has three dimensions",
+        "weight",
+        conv.weight().shape());
+    require(
+        arriving.isSequence(), "a sequence (channels, length) must arrive", "arriving", arriving);
+    // Over a map of one row it is a Conv2d, whose rules are the same.
+    convolution(conv.asConv2d(), Shape.of(arriving.channels(), 1, arriving.columns()));
   }
 
   private void linear(Connection linear, Shape arriving) {
@@ -102,26 +116,10 @@ final class NodeRules {
         padding);
   }
 
-  private void neuron(Neuron neuron, Shape arriving) {
-    parameter("leak", neuron.leak(), arriving);
-    for (int i = 0; i < neuron.leak().size(); i++) {
-      float leak = neuron.leak().get(i);
-      require(leak >= 0f && leak <= 1f, "a leak lies in 0..1", "leak", leak);
-    }
-    parameter("gain", neuron.gain(), arriving);
-    parameter("drift", neuron.drift(), arriving);
-    Tensor threshold = neuron.firing().threshold();
-    parameter("threshold", threshold, arriving);
-    parameter("resetValue", neuron.firing().resetValue(), arriving);
-    for (int i = 0; i < threshold.size(); i++) {
-      require(threshold.get(i) > 0f, "a threshold must be above 0", "threshold", threshold.get(i));
-    }
-  }
-
-  private void parameter(String what, Tensor values, Shape layer) {
+  void parameter(String what, Tensor values, Shape layer) {
     require(
         values.isScalar() || values.shape().equals(layer),
-        "a neuron parameter is a scalar or has the layer's shape " + layer,
+        "a parameter is a scalar or has the layer's shape " + layer,
         what,
         values.shape());
     finite(what, values);
@@ -153,7 +151,7 @@ final class NodeRules {
     require(values.isFinite(), "NaN and infinite values are refused", what, values.shape());
   }
 
-  private void require(boolean holds, String rule, String what, Object value) {
+  void require(boolean holds, String rule, String what, Object value) {
     if (!holds) {
       throw new BadInputException(rule + ": " + what + "=" + value + " node=" + name);
     }

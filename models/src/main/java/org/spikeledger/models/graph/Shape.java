@@ -7,7 +7,8 @@ import org.spikeledger.models.BadInputException;
 
 /**
  * The extents of a tensor, outermost first: {@code (channels, rows, columns)} for a feature map,
- * {@code (neurons)} for a flat layer, {@code ()} for a scalar. NIR's order, without batch and time.
+ * {@code (channels, length)} for a sequence, {@code (neurons)} for a flat layer, {@code ()} for a
+ * scalar. NIR's order, without batch and time.
  *
  * @param dimensions each at least 1; their product at most {@link Integer#MAX_VALUE}
  */
@@ -61,9 +62,14 @@ public record Shape(List<Integer> dimensions) {
     return rank() == 3;
   }
 
-  /** Channels of a feature map; all elements of any other shape. */
+  /** Whether this is a sequence, (channels, length). */
+  public boolean isSequence() {
+    return rank() == 2;
+  }
+
+  /** Channels of a feature map or a sequence; all elements of any other shape. */
   public int channels() {
-    return isMap() ? dimension(0) : size();
+    return isMap() || isSequence() ? dimension(0) : size();
   }
 
   /** Rows of a feature map; 1 for any other shape. */
@@ -71,9 +77,9 @@ public record Shape(List<Integer> dimensions) {
     return isMap() ? dimension(1) : 1;
   }
 
-  /** Columns of a feature map; 1 for any other shape. */
+  /** Columns of a feature map, the length of a sequence; 1 for any other shape. */
   public int columns() {
-    return isMap() ? dimension(2) : 1;
+    return isMap() ? dimension(2) : isSequence() ? dimension(1) : 1;
   }
 
   @Override

@@ -32,8 +32,9 @@ final class ShapeInference {
     NodeRules.check(name, node, arriving);
     return switch (node) {
       case Input input -> input.shape();
-      case Output _, Neuron _ -> arriving;
+      case Output _, Population _, Scale _ -> arriving;
       case Conv2d conv -> SpatialShape.of(name, conv, arriving);
+      case Conv1d conv -> SpatialShape.of(name, conv, arriving);
       case Linear linear -> Shape.of(linear.weight().shape().dimension(0));
       case Affine affine -> Shape.of(affine.weight().shape().dimension(0));
       case Pool pool -> SpatialShape.of(name, pool, arriving);

@@ -25,6 +25,20 @@ final class SpatialShape {
     return map(name, arriving, conv.channelsOut(), rows, columns);
   }
 
+  static Shape of(String name, Conv1d conv, Shape arriving) {
+    int length =
+        extent(
+            arriving.columns() + (long) conv.paddingBefore() + conv.paddingAfter(),
+            conv.kernel(),
+            conv.dilation(),
+            conv.stride());
+    if (length < 1) {
+      throw new BadInputException(
+          "a window must fit into the padded sequence: node=" + name + " sequence=" + arriving);
+    }
+    return Shape.of(conv.channelsOut(), length);
+  }
+
   static Shape of(String name, Pool pool, Shape arriving) {
     int rows =
         extent(

@@ -33,6 +33,11 @@ public final class Tensor {
     return new Tensor(Shape.SCALAR, new float[] {value});
   }
 
+  /** The same values under another shape of as many elements. */
+  public Tensor reshaped(Shape other) {
+    return adopt(other, values);
+  }
+
   /** The extents. */
   public Shape shape() {
     return shape;

@@ -93,6 +93,7 @@ public final class ValueKinds {
       case Connection _ -> ValueKind.ANALOG;
       case Pool _ -> arriving(name) == ValueKind.ANALOG ? ValueKind.ANALOG : ValueKind.GRADED;
       case Flatten _, Output _ -> arriving(name);
+      case Integrator _ -> ValueKind.ANALOG;
       case Neuron neuron ->
           neuron.firing().spikeRule() == SpikeRule.SINGLE ? ValueKind.BINARY : ValueKind.GRADED;
     };

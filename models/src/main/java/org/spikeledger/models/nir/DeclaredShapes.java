@@ -32,6 +32,13 @@ final class DeclaredShapes {
     all.add(new Declared(node, field, shape, DeclaredShapes::map));
   }
 
+  /** The length of the sequence that arrives at the node. */
+  void ofArrivingLength(String node, String field, Shape shape) {
+    all.add(
+        new Declared(
+            node, field, shape, (graph, name) -> Shape.of(graph.inputShape(name).columns())));
+  }
+
   void warnOfDifferences(Graph graph, ImportNotes notes) {
     for (Declared declared : all) {
       Shape computed = declared.computed().apply(graph, declared.node());

@@ -36,6 +36,11 @@ final class HdfDataset {
     return HdfDamage.guard(where, () -> isText(dataset.getDataType()));
   }
 
+  /** The declared extents, outermost first; none for a scalar. */
+  List<Integer> dimensions() {
+    return HdfDamage.guard(where, () -> Arrays.stream(checkedDimensions()).boxed().toList());
+  }
+
   /** One text. */
   String text() {
     List<String> texts = texts();

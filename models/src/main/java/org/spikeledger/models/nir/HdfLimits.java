@@ -6,8 +6,23 @@ final class HdfLimits {
   /** The largest file that is read, in bytes. */
   static final long FILE_BYTES = 1L << 30;
 
-  /** What all datasets of one file may unpack to, in bytes. */
+  /** What all datasets of one file may unpack to, in bytes, however large the file is. */
   static final long UNPACKED_BYTES = 3L << 30;
+
+  /** What all datasets of one file may unpack to, in bytes, however small the file is. */
+  static final long LEAST_UNPACKED_BYTES = 1L << 28;
+
+  /** What all datasets of a file may unpack to, as a multiple of its size. */
+  static final long UNPACKED_RATIO = 32;
+
+  /** How often, and how many bytes, any file may be looked at. */
+  static final long LEAST_READS = 1L << 16;
+
+  /** How often each byte of a file may be looked at, on average. */
+  static final long READS_OF_A_BYTE = 16;
+
+  /** How many bytes of a file allow one more look at it; sound files need more than twice that. */
+  static final long BYTES_FOR_A_READ = 16;
 
   /** What one dataset or one chunk may unpack to, in bytes. */
   static final long DATASET_BYTES = 1L << 30;
@@ -23,6 +38,12 @@ final class HdfLimits {
 
   /** The most characters of a text. */
   static final int TEXT_LENGTH = 1 << 16;
+
+  /** The most networks within one another. */
+  static final int NESTED_NETWORKS = 16;
+
+  /** The most values that all nodes of a network send in one timestep together. */
+  static final long NETWORK_VALUES = 1L << 26;
 
   private HdfLimits() {}
 }

@@ -28,7 +28,8 @@ final class HdfSource {
       throw new BadInputException(
           "an HDF5 file is as long as it says: end=%d bytes=%d".formatted(end, content.length));
     }
-    file = HdfDamage.guard("part=superblock", () -> HdfFile.fromBytes(content));
+    file =
+        HdfDamage.guard("part=superblock", () -> MeteredStorage.meter(HdfFile.fromBytes(content)));
     bytes = content.length;
   }
 
@@ -52,10 +53,15 @@ final class HdfSource {
   /** Accounts for a dataset that is about to be read. */
   void unpack(long datasetBytes, String where) {
     unpacked += datasetBytes;
-    if (unpacked > HdfLimits.UNPACKED_BYTES) {
+    long most =
+        Math.clamp(
+            HdfLimits.UNPACKED_RATIO * bytes,
+            HdfLimits.LEAST_UNPACKED_BYTES,
+            HdfLimits.UNPACKED_BYTES);
+    if (unpacked > most) {
       throw new BadInputException(
-          "all datasets of a file hold at most %d bytes together: bytes=%d %s"
-              .formatted(HdfLimits.UNPACKED_BYTES, unpacked, where));
+          "all datasets of a file of %d bytes hold at most %d bytes together: bytes=%d %s"
+              .formatted(bytes, most, unpacked, where));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.spikeledger.models.nir;
 
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.CurrentRule;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.ThresholdRule;
@@ -15,6 +16,7 @@ import org.spikeledger.models.graph.ThresholdRule;
  * @param resetRule what firing does to the membrane potential
  * @param thresholdRule how membrane potential and threshold are compared
  * @param spikeRule how many spikes a timestep can give
+ * @param currentRule which synaptic current the membrane of CubaLI and CubaLIF sees
  */
 public record ImportOptions(
     double timestepSeconds,
@@ -22,7 +24,8 @@ public record ImportOptions(
     ResistanceRule resistanceRule,
     ResetRule resetRule,
     ThresholdRule thresholdRule,
-    SpikeRule spikeRule) {
+    SpikeRule spikeRule,
+    CurrentRule currentRule) {
 
   /** The profile {@link ImportProfile#NIR}. */
   public static final ImportOptions DEFAULT = ImportProfile.NIR.options();
@@ -38,36 +41,42 @@ public record ImportOptions(
   /** The same with another length of a timestep, in seconds. */
   public ImportOptions withTimestepSeconds(double changed) {
     return new ImportOptions(
-        changed, leakRule, resistanceRule, resetRule, thresholdRule, spikeRule);
+        changed, leakRule, resistanceRule, resetRule, thresholdRule, spikeRule, currentRule);
   }
 
-  /** The same with another rule for LIF. */
+  /** The same with another rule for leaks. */
   public ImportOptions withLeakRule(LeakRule changed) {
     return new ImportOptions(
-        timestepSeconds, changed, resistanceRule, resetRule, thresholdRule, spikeRule);
+        timestepSeconds, changed, resistanceRule, resetRule, thresholdRule, spikeRule, currentRule);
   }
 
-  /** The same with another rule for r of IF. */
+  /** The same with another rule for r of I and IF. */
   public ImportOptions withResistanceRule(ResistanceRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, changed, resetRule, thresholdRule, spikeRule);
+        timestepSeconds, leakRule, changed, resetRule, thresholdRule, spikeRule, currentRule);
   }
 
   /** The same with another reset. */
   public ImportOptions withResetRule(ResetRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, resistanceRule, changed, thresholdRule, spikeRule);
+        timestepSeconds, leakRule, resistanceRule, changed, thresholdRule, spikeRule, currentRule);
   }
 
   /** The same with another comparison with the threshold. */
   public ImportOptions withThresholdRule(ThresholdRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, resistanceRule, resetRule, changed, spikeRule);
+        timestepSeconds, leakRule, resistanceRule, resetRule, changed, spikeRule, currentRule);
   }
 
   /** The same with another number of spikes a timestep. */
   public ImportOptions withSpikeRule(SpikeRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, resistanceRule, resetRule, thresholdRule, changed);
+        timestepSeconds, leakRule, resistanceRule, resetRule, thresholdRule, changed, currentRule);
+  }
+
+  /** The same with another synaptic current for the membrane. */
+  public ImportOptions withCurrentRule(CurrentRule changed) {
+    return new ImportOptions(
+        timestepSeconds, leakRule, resistanceRule, resetRule, thresholdRule, spikeRule, changed);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.CurrentRule;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.ThresholdRule;
@@ -110,7 +111,13 @@ public enum ImportProfile {
   /** The options that this profile stands for. */
   public ImportOptions options() {
     return new ImportOptions(
-        TIMESTEP_SECONDS, leakRule, resistanceRule, resetRule, thresholdRule, spikeRule);
+        TIMESTEP_SECONDS,
+        leakRule,
+        resistanceRule,
+        resetRule,
+        thresholdRule,
+        spikeRule,
+        CurrentRule.NEW);
   }
 
   /** The name as it is typed. */

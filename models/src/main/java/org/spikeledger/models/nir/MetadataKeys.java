@@ -8,13 +8,15 @@ package org.spikeledger.models.nir;
  * #TIMESTEPS}, a whole number; {@link #MEAN} and {@link #STANDARD_DEVIATION}, float64, one a
  * channel; {@link #CLASS_NAMES}, texts; {@link #PROVENANCE}, texts (entries, 2), name and value.
  *
- * <p>Of a neuron node: {@link #NEURON}, the type; {@link #LEAK} and {@link #DRIFT} (LIF only),
- * {@link #GAIN}, {@link #THRESHOLD}, {@link #RESET_VALUE}, float32, a scalar or of the layer's
- * shape; {@link #THRESHOLD_RULE}, {@link #SPIKE_RULE}, {@link #RESET_RULE}, names of constants.
+ * <p>Of a population: {@link #NEURON}, the type; {@link #LEAK} and {@link #DRIFT} (not of I and
+ * IF), {@link #GAIN}, {@link #THRESHOLD}, {@link #RESET_VALUE}, {@link #SYNAPTIC_LEAK} and {@link
+ * #SYNAPTIC_GAIN} (CubaLI and CubaLIF), float32, a scalar or of the layer's shape; {@link
+ * #THRESHOLD_RULE}, {@link #SPIKE_RULE}, {@link #RESET_RULE}, {@link #CURRENT_RULE}, names of
+ * constants. A Threshold has its threshold and its rule alone.
  *
- * <p>Of a Conv2d: {@link #PADDING}, top, left, bottom, right, where opposite sides differ; {@link
- * #BIAS}, 0 where there is none (NIR always writes one). Of an AvgPool2d: {@link #COUNT_PADDING}, 0
- * where the area leaves padding out.
+ * <p>Of a Conv2d, and with two sides of a Conv1d: {@link #PADDING}, top, left, bottom, right, where
+ * opposite sides differ; {@link #BIAS}, 0 where there is none (NIR always writes one). Of an
+ * AvgPool2d: {@link #COUNT_PADDING}, 0 where the area leaves padding out.
  */
 final class MetadataKeys {
 
@@ -29,6 +31,9 @@ final class MetadataKeys {
   static final String PROVENANCE = "spikeledger_provenance";
 
   static final String NEURON = "spikeledger_neuron";
+  static final String SYNAPTIC_LEAK = "spikeledger_synaptic_leak";
+  static final String SYNAPTIC_GAIN = "spikeledger_synaptic_gain";
+  static final String CURRENT_RULE = "spikeledger_current_rule";
   static final String LEAK = "spikeledger_leak";
   static final String GAIN = "spikeledger_gain";
   static final String DRIFT = "spikeledger_drift";

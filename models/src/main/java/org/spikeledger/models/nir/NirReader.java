@@ -75,6 +75,7 @@ public final class NirReader {
     }
     nodes.forEach(builder::node);
     Graph graph = builder.build();
+    NetworkSize.check(graph);
     declared.warnOfDifferences(graph, notes);
     return new NirImport(graph, notes.warnings());
   }

@@ -39,6 +39,17 @@ final class NodeFields {
         : Optional.empty();
   }
 
+  /** The bias of a convolution, unless its metadata says that there is none. */
+  Optional<Tensor> bias() {
+    Optional<Tensor> inFile = optionalNumbers("bias").map(NumericField::toTensor);
+    boolean none =
+        metadata()
+            .filter(said -> said.has(MetadataKeys.BIAS))
+            .map(said -> said.whole(MetadataKeys.BIAS) == 0)
+            .orElse(false);
+    return none ? Optional.empty() : inFile;
+  }
+
   NumericField numbers(String field) {
     return dataset(field).numbers();
   }

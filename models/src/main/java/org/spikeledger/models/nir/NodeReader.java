@@ -11,10 +11,11 @@ import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Linear;
-import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
+import org.spikeledger.models.graph.Population;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 
@@ -46,7 +47,9 @@ final class NodeReader {
                   fields.pair("kernel_size"), fields.pair("stride"), fields.pair("padding"));
           case "AvgPool2d" -> average(fields);
           case "Flatten" -> flatten(fields);
-          case "IF", "LIF" -> neuron(type, fields);
+          case "Conv1d" -> new Conv1dReader(fields, declared).read();
+          case "Scale" -> new Scale(fields.numbers("scale").broadcast());
+          case "I", "IF", "LI", "LIF", "CubaLI", "CubaLIF", "Threshold" -> population(type, fields);
           default ->
               throw new BadInputException(
                   "the node type is not supported yet: type=" + type + " node=" + name);
@@ -74,16 +77,9 @@ final class NodeReader {
         .ifPresent(shape -> declared.ofArrivingMap(fields.node(), "input_shape", shape));
     Extent2d dilation = fields.pair("dilation");
     Optional<NodeFields> metadata = fields.metadata();
-    boolean hasBias =
-        fields.has("bias")
-            && metadata
-                .filter(said -> said.has(MetadataKeys.BIAS))
-                .map(said -> said.whole(MetadataKeys.BIAS) != 0)
-                .orElse(true);
-    Optional<Tensor> bias = fields.optionalNumbers("bias").map(NumericField::toTensor);
     return new Conv2d(
         weight,
-        hasBias ? bias : Optional.empty(),
+        fields.bias(),
         fields.pair("stride"),
         padding(
             fields,
@@ -137,17 +133,16 @@ final class NodeReader {
     return new Flatten(fields.whole("start_dim"), fields.whole("end_dim"));
   }
 
-  private Neuron neuron(String type, NodeFields fields) {
-    Optional<Neuron> exact = fields.metadata().flatMap(NeuronMetadata::read);
+  private Population population(String type, NodeFields fields) {
+    Optional<Population> exact = fields.metadata().flatMap(PopulationMetadata::read);
     if (exact.isPresent()) {
-      warnOfEdits(type, fields, new NeuronEquation(exact.get()));
+      warnOfEdits(type, fields, new PopulationEquation(exact.get()));
       return exact.get();
     }
-    NeuronReader reader = new NeuronReader(fields, options, notes);
-    return type.equals("IF") ? reader.integrateAndFire() : reader.leakyIntegrateAndFire();
+    return new PopulationReader(fields, options, notes).read(type);
   }
 
-  private void warnOfEdits(String type, NodeFields fields, NeuronEquation equation) {
+  private void warnOfEdits(String type, NodeFields fields, PopulationEquation equation) {
     boolean same = type.equals(equation.type());
     for (Map.Entry<String, IntToDoubleFunction> field : equation.fields().entrySet()) {
       Optional<NumericField> numbers = fields.optionalNumbers(field.getKey());

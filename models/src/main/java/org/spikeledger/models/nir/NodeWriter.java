@@ -1,19 +1,22 @@
 package org.spikeledger.models.nir;
 
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Linear;
-import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Population;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
@@ -33,8 +36,8 @@ final class NodeWriter {
 
   void write() {
     Node node = graph.node(name);
-    if (node instanceof Neuron neuron) {
-      neuron(neuron);
+    if (node instanceof Population population) {
+      population(population);
       return;
     }
     output.text("type", node.type());
@@ -42,6 +45,8 @@ final class NodeWriter {
       case Input input -> output.shape("shape", input.shape());
       case Output _ -> output.shape("shape", graph.shape(name));
       case Conv2d conv -> convolution(conv);
+      case Conv1d conv -> convolution(conv);
+      case Scale scale -> output.floats("scale", scale.scale());
       case Linear linear -> output.floats("weight", linear.weight());
       case Affine affine -> {
         output.floats("weight", affine.weight());
@@ -50,17 +55,17 @@ final class NodeWriter {
       case SumPool2d pool -> pool(pool);
       case AvgPool2d pool -> average(pool);
       case Flatten flatten -> flatten(flatten);
-      case Neuron _ -> {}
+      case Population _ -> {}
     }
   }
 
-  private void neuron(Neuron neuron) {
-    NeuronEquation equation = new NeuronEquation(neuron);
+  private void population(Population population) {
+    PopulationEquation equation = new PopulationEquation(population);
     output.text("type", equation.type());
     // Every parameter in full: readers expect the layer's shape.
     Shape shape = graph.shape(name);
     equation.fields().forEach((field, value) -> parameter(field, shape, value));
-    NeuronMetadata.write(neuron, output.group("metadata"));
+    PopulationMetadata.write(population, output.group("metadata"));
   }
 
   private void parameter(String field, Shape shape, IntToDoubleFunction value) {
@@ -75,9 +80,7 @@ final class NodeWriter {
     Shape arriving = graph.inputShape(name);
     output.wholes("input_shape", arriving.rows(), arriving.columns());
     output.floats("weight", conv.weight());
-    Shape channels = Shape.of(conv.channelsOut());
-    Tensor none = Tensor.adopt(channels, new float[channels.size()]);
-    output.floats("bias", conv.bias().orElse(none));
+    bias(conv.bias(), conv.channelsOut());
     pair("stride", conv.stride());
     pair("dilation", conv.dilation());
     output.whole("groups", conv.groups());
@@ -86,6 +89,32 @@ final class NodeWriter {
     if (asymmetric || conv.bias().isEmpty()) {
       metadata(conv, output.group("metadata"));
     }
+  }
+
+  private void convolution(Conv1d conv) {
+    output.wholes("input_shape", graph.inputShape(name).columns());
+    output.floats("weight", conv.weight());
+    bias(conv.bias(), conv.channelsOut());
+    output.whole("stride", conv.stride());
+    output.whole("dilation", conv.dilation());
+    output.whole("groups", conv.groups());
+    output.whole("padding", conv.paddingBefore());
+    boolean asymmetric = conv.paddingBefore() != conv.paddingAfter();
+    if (asymmetric || conv.bias().isEmpty()) {
+      HdfOutput metadata = output.group("metadata");
+      if (asymmetric) {
+        metadata.wholes(MetadataKeys.PADDING, conv.paddingBefore(), conv.paddingAfter());
+      }
+      if (conv.bias().isEmpty()) {
+        metadata.whole(MetadataKeys.BIAS, 0);
+      }
+    }
+  }
+
+  /** NIR's convolutions always have a bias. */
+  private void bias(Optional<Tensor> bias, int channels) {
+    Tensor none = Tensor.adopt(Shape.of(channels), new float[channels]);
+    output.floats("bias", bias.orElse(none));
   }
 
   private void padding(Conv2d conv) {

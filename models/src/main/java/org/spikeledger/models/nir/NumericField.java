@@ -1,6 +1,8 @@
 package org.spikeledger.models.nir;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
@@ -36,6 +38,11 @@ final class NumericField {
     return Array.getLength(values);
   }
 
+  /** The extents, outermost first; none for a scalar. */
+  List<Integer> dimensions() {
+    return Arrays.stream(dimensions).boxed().toList();
+  }
+
   int rank() {
     return dimensions.length;
   }
@@ -53,6 +60,11 @@ final class NumericField {
   /** The value at a flat index; of a single value always that one. */
   double get(int index) {
     return ((Number) Array.get(values, isSingle() ? 0 : index)).doubleValue();
+  }
+
+  /** All values, each rounded to float32 once; a single one as a scalar, which broadcasts. */
+  Tensor broadcast() {
+    return isSingle() ? Tensor.scalar((float) get(0)) : toTensor();
   }
 
   /** All values, each rounded to float32 once. */

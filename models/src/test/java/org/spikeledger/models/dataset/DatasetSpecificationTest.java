@@ -2,6 +2,7 @@ package org.spikeledger.models.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,12 @@ class DatasetSpecificationTest {
         new DatasetSpecification(Format.CIFAR10, Optional.of(Path.of("/some/where"))),
         DatasetSpecification.parse("cifar10:/some/where"));
     assertEquals(
+        new DatasetSpecification(Format.CIFAR100, Optional.of(Path.of("here"))),
+        DatasetSpecification.parse("cifar100:here"));
+    assertEquals(
+        new DatasetSpecification(Format.IMAGES, Optional.of(Path.of("here"))),
+        DatasetSpecification.parse("images:here"));
+    assertEquals(
         new DatasetSpecification(Format.IDX, Optional.of(Path.of("C:/digits"))),
         DatasetSpecification.parse("idx:C:/digits"));
   }
@@ -34,7 +41,7 @@ class DatasetSpecificationTest {
       assertEquals(
           "the dataset is not known: dataset="
               + text
-              + " known=fashion-mnist, cifar10:DIR, idx:DIR",
+              + " known=fashion-mnist, cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR",
           refused.getMessage());
     }
   }
@@ -54,6 +61,10 @@ class DatasetSpecificationTest {
   void aFolderWithoutTheFilesIsRefusedWhenItIsOpened() {
     assertThrows(
         BadInputException.class, () -> DatasetSpecification.parse("cifar10:nowhere").open());
-    assertThrows(BadInputException.class, () -> DatasetSpecification.parse("idx:nowhere").open());
+    for (String name : List.of("idx:nowhere", "cifar100:nowhere", "images:nowhere")) {
+      BadInputException refused =
+          assertThrows(BadInputException.class, () -> DatasetSpecification.parse(name).open());
+      assertTrue(refused.getMessage().contains("nowhere"), refused.getMessage());
+    }
   }
 }

@@ -86,7 +86,7 @@ class ValidationTest {
         refusal(
             FLAT,
             new IF(zeros(2), Firing.ofPaper(one)),
-            "a neuron parameter is a scalar or has the layer's shape (3): gain=(2)"),
+            "a parameter is a scalar or has the layer's shape (3): gain=(2)"),
         refusal(
             FLAT,
             new LIF(with(Float.NaN, 3), one, one, Firing.ofPaper(one)),

@@ -166,7 +166,7 @@ class NeuronImportTest {
             Tensor.of(shape, gain),
             Tensor.scalar(0f),
             Firing.ofPaper(Tensor.scalar(1f)));
-    NeuronEquation equation = new NeuronEquation(written);
+    PopulationEquation equation = new PopulationEquation(written);
     NirFileMaker maker =
         new NirFileMaker()
             .node("input", "Input", "shape", new long[] {1000})

@@ -11,14 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes NIR files field by field, right or wrong, without the writer under test. */
-final class NirFileMaker {
+public final class NirFileMaker {
 
   private final SortedMap<String, Map<String, Object>> nodes = new TreeMap<>();
   private final List<String[]> edges = new ArrayList<>();
   private String type = "NIRGraph";
 
   /** Adds a node; fields are names and values by turns. */
-  NirFileMaker node(String name, String nodeType, Object... fields) {
+  public NirFileMaker node(String name, String nodeType, Object... fields) {
     Map<String, Object> all = new TreeMap<>();
     all.put("type", nodeType);
     for (int i = 0; i < fields.length; i += 2) {
@@ -28,29 +28,38 @@ final class NirFileMaker {
     return this;
   }
 
-  NirFileMaker set(String node, String field, Object value) {
+  public NirFileMaker set(String node, String field, Object value) {
     nodes.get(node).put(field, value);
     return this;
   }
 
-  NirFileMaker without(String node, String field) {
+  public NirFileMaker without(String node, String field) {
     nodes.get(node).remove(field);
     return this;
   }
 
-  NirFileMaker chain(String... names) {
+  public NirFileMaker withoutNode(String node) {
+    nodes.remove(node);
+    return this;
+  }
+
+  public boolean has(String node) {
+    return nodes.containsKey(node);
+  }
+
+  public NirFileMaker chain(String... names) {
     for (int i = 1; i < names.length; i++) {
       edges.add(new String[] {names[i - 1], names[i]});
     }
     return this;
   }
 
-  NirFileMaker graphType(String changed) {
+  public NirFileMaker graphType(String changed) {
     type = changed;
     return this;
   }
 
-  Path write(Path file) {
+  public Path write(Path file) {
     try (WritableHdfFile hdf = HdfFile.write(file)) {
       hdf.putDataset("version", "1.0.7");
       WritableGroup network = hdf.putGroup("node");
@@ -79,7 +88,7 @@ final class NirFileMaker {
   }
 
   /** Input of one map of 5 x 4, Conv2d 3 x 2 of one channel, Output. */
-  static NirFileMaker convolution() {
+  public static NirFileMaker convolution() {
     return new NirFileMaker()
         .node("input", "Input", "shape", new long[] {1, 5, 4})
         .node(
@@ -104,7 +113,7 @@ final class NirFileMaker {
   }
 
   /** Input of 3, a LIF of three neurons, Output. */
-  static NirFileMaker lif() {
+  public static NirFileMaker lif() {
     return new NirFileMaker()
         .node("input", "Input", "shape", new long[] {3})
         .node(
@@ -123,7 +132,7 @@ final class NirFileMaker {
   }
 
   /** Input of 2, an IF, Output. */
-  static NirFileMaker integrateAndFire(Object r) {
+  public static NirFileMaker integrateAndFire(Object r) {
     return new NirFileMaker()
         .node("input", "Input", "shape", new long[] {2})
         .node("neuron", "IF", "r", r, "v_threshold", new float[] {1, 1})

@@ -200,10 +200,10 @@ class NirNodesTest {
   }
 
   @Test
-  void nodeTypesThatAreNotReadYetAreRefusedByName() {
+  void nodeTypesThatAreNotKnownAreRefusedByName() {
     refused(
-        NirFileMaker.convolution().node("x", "CubaLIF", "tau_mem", 1.0),
-        "the node type is not supported yet: type=CubaLIF node=x");
+        NirFileMaker.convolution().node("x", "Sigmoid", "tau_mem", 1.0),
+        "the node type is not supported yet: type=Sigmoid node=x");
   }
 
   @Test

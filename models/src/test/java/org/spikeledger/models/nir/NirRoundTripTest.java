@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
@@ -22,9 +24,13 @@ class NirRoundTripTest {
 
   @TempDir Path folder;
 
-  @Test
-  void aNetworkComesBackExactlyWhateverTheOptions() {
-    Graph written = SampleNetworks.everything();
+  static List<Graph> networks() {
+    return List.of(SampleNetworks.everything(), SequenceNetwork.graph());
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void aNetworkComesBackExactlyWhateverTheOptions(Graph written) {
     Path file = folder.resolve("network.nir");
     NirWriter.write(written, file);
     for (ImportProfile profile : ImportProfile.values()) {
@@ -36,11 +42,12 @@ class NirRoundTripTest {
     }
   }
 
-  @Test
-  void writingReadingAndWritingGivesTheSameBytes() throws IOException {
+  @ParameterizedTest
+  @MethodSource("networks")
+  void writingReadingAndWritingGivesTheSameBytes(Graph written) throws IOException {
     Path first = folder.resolve("first.nir");
     Path second = folder.resolve("second.nir");
-    NirWriter.write(SampleNetworks.everything(), first);
+    NirWriter.write(written, first);
     NirWriter.write(NirReader.read(first, ImportOptions.DEFAULT).graph(), second);
     assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
   }

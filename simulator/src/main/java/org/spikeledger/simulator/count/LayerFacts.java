@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Linear;
-import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Population;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -22,14 +24,15 @@ import org.spikeledger.models.graph.ValueKinds;
  * @param layer the row
  * @param kind the node types from connection to population, such as {@code Conv2d + LIF}
  * @param denseOperations multiply-accumulates of one dense pass, an ANN's: k*k*Cin*Hout*Wout*Cout
- *     for a convolution, in*out for a linear layer; no bias, pooling or neuron operations
+ *     for a convolution, in*out for a linear layer, one an element for a Scale; no bias, pooling or
+ *     neuron operations
  * @param weights the number of weights of the layer's connections
  * @param nonZeroWeights those that are not zero
  * @param biases the number of bias values
  * @param inputs the values that arrive at the layer's connections in one dense pass, behind any
  *     pool; a source that feeds two connections counts twice; the layer's neurons where it has no
  *     connection
- * @param leaks whether some neuron's leak is not 1
+ * @param leaks whether some neuron's leak is not 1, or there is a synaptic current
  * @param biased whether some neuron has a bias or drift that is not zero
  * @param directlyEncoded whether its current comes from a directly encoded input
  * @param pooled whether pooled events arrive
@@ -77,8 +80,8 @@ public record LayerFacts(
       biased |= connection.bias().map(bias -> !bias.isZero()).orElse(false);
     }
     Node population = graph.node(layer.name());
-    boolean leaks = population instanceof Neuron neuron && !neuron.leak().isAll(1f);
-    biased |= population instanceof Neuron neuron && !neuron.drift().isZero();
+    boolean leaks = population instanceof Population each && leaks(each);
+    biased |= population instanceof Population each && !each.drift().isZero();
     Upstream upstream = Upstream.of(graph, layer);
     return new LayerFacts(
         layer,
@@ -95,6 +98,10 @@ public record LayerFacts(
         upstream.populations());
   }
 
+  private static boolean leaks(Population population) {
+    return population.synapse().isPresent() || !population.leak().isAll(1f);
+  }
+
   private static String kind(Graph graph, Layer layer) {
     StringBuilder kind = new StringBuilder();
     for (String name : layer.connections()) {
@@ -105,16 +112,16 @@ public record LayerFacts(
 
   private static long denseOperations(Graph graph, String name, Connection connection) {
     return switch (connection) {
-      case Conv2d conv -> {
-        var target = graph.shape(name);
-        yield (long) conv.kernel().rows()
-            * conv.kernel().columns()
-            * conv.channelsInPerGroup()
-            * target.size();
-      }
+      case Conv2d conv -> perTarget(conv) * graph.shape(name).size();
+      case Conv1d conv -> perTarget(conv.asConv2d()) * graph.shape(name).size();
+      case Scale _ -> graph.shape(name).size();
       case Linear linear -> linear.weight().size();
       case Affine affine -> affine.weight().size();
     };
+  }
+
+  private static long perTarget(Conv2d conv) {
+    return (long) conv.kernel().rows() * conv.kernel().columns() * conv.channelsInPerGroup();
   }
 
   /** What lies between a layer and the populations or the input before it. */
@@ -132,7 +139,7 @@ public record LayerFacts(
         Node node = graph.node(source);
         found[0] |= node instanceof Input;
         found[1] |= node instanceof Pool;
-        if (node instanceof Neuron) {
+        if (node instanceof Population) {
           populations.add(source);
         } else {
           visit(graph, source, populations, found);

@@ -46,7 +46,11 @@ public enum Primitive {
   TOUCHED("touched"),
   /** Neurons with at least one event over a synapse whose weight is not zero. */
   EFFECTIVE_TOUCHED("effectiveTouched"),
-  /** Neurons touched, or fired in the last timestep, or with a bias or drift that is not zero. */
+  /**
+   * Neurons touched, or fired in the last timestep, or with a bias or drift that is not zero, or
+   * with a synaptic current that is not zero before the timestep, or, where potentials are sent,
+   * with a potential that is not zero before it.
+   */
   VISITED("visited"),
   /** Neurons whose membrane potential's bits after reset differ from those before leak. */
   UPDATED("updated");

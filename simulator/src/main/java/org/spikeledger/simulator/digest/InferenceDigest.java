@@ -36,7 +36,16 @@ public final class InferenceDigest {
    * @param potentials the digest of all potentials, 32 bytes, or null
    */
   public byte[] of(InferenceRecord record, byte[] potentials) {
-    sha.putBytes(record.input().digest());
+    return of(record.input().digest(), record, potentials);
+  }
+
+  /**
+   * The same where only the digest of the encoded input is known.
+   *
+   * @param input 32 bytes
+   */
+  public byte[] of(byte[] input, InferenceRecord record, byte[] potentials) {
+    sha.putBytes(input);
     SpikeLog spikes = record.spikes();
     sha.putInt(spikes.timesteps());
     sha.putInt(spikes.layers());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.spikeledger.models.digest.Sha256;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
@@ -15,7 +16,10 @@ import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Population;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.Synapse;
 import org.spikeledger.models.graph.Tensor;
 
 /**
@@ -27,16 +31,22 @@ import org.spikeledger.models.graph.Tensor;
  * Flatten           start dimension, end dimension
  * Linear            weight
  * Affine            weight, bias
+ * Scale             scale
+ * Conv1d            weight, bias or none, stride, padding before and after, dilation, groups
  * Conv2d            weight, bias or none, stride, padding (top, left, bottom, right), dilation, groups
  * SumPool2d         kernel, stride, padding, 0
  * AvgPool2d         kernel, stride, padding, 1 where padding counts, else 0
- * IF, LIF           leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset value
+ * I, LI             leak, gain, drift
+ * CubaLI            synaptic leak, synaptic gain, current rule; leak, gain, drift
+ * CubaLIF           synaptic leak, synaptic gain, current rule; then as LIF
+ * IF, LIF,
+ * Threshold         leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset value
  * }</pre>
  *
  * <p>Extents are their number and each, as ints; a stride and its like are rows, then columns; a
  * tensor is its extents and the float bits (a scalar has no extents); no bias is int 0, a bias that
- * may be missing is int 1 and the tensor; rules are texts, their names. An IF has leak 1 and drift
- * 0.
+ * may be missing is int 1 and the tensor; rules are texts, their names. An IF or I has leak 1 and
+ * drift 0, a Threshold leak 0.
  */
 final class NodeSerialiser {
 
@@ -60,10 +70,22 @@ final class NodeSerialiser {
         put(affine.weight());
         put(affine.biases());
       }
+      case Scale scale -> put(scale.scale());
+      case Conv1d conv -> put(conv);
       case Conv2d conv -> put(conv);
       case Pool pool -> put(pool);
-      case Neuron neuron -> put(neuron);
+      case Population population -> put(population);
     }
+  }
+
+  private void put(Conv1d conv) {
+    put(conv.weight());
+    put(conv.bias());
+    sha.putInt(conv.stride());
+    sha.putInt(conv.paddingBefore());
+    sha.putInt(conv.paddingAfter());
+    sha.putInt(conv.dilation());
+    sha.putInt(conv.groups());
   }
 
   private void put(Conv2d conv) {
@@ -86,11 +108,23 @@ final class NodeSerialiser {
     sha.putInt(pool instanceof AvgPool2d average && average.countPadding() ? 1 : 0);
   }
 
-  private void put(Neuron neuron) {
-    put(neuron.leak());
-    put(neuron.gain());
-    put(neuron.drift());
-    Firing firing = neuron.firing();
+  private void put(Population population) {
+    population.synapse().ifPresent(this::put);
+    put(population.leak());
+    put(population.gain());
+    put(population.drift());
+    if (population instanceof Neuron neuron) {
+      put(neuron.firing());
+    }
+  }
+
+  private void put(Synapse synapse) {
+    put(synapse.leak());
+    put(synapse.gain());
+    sha.putText(synapse.rule().name());
+  }
+
+  private void put(Firing firing) {
     put(firing.threshold());
     sha.putText(firing.thresholdRule().name());
     sha.putText(firing.spikeRule().name());

@@ -8,8 +8,10 @@ import org.spikeledger.simulator.plan.InputStage;
 import org.spikeledger.simulator.plan.Plan;
 import org.spikeledger.simulator.plan.PoolStage;
 import org.spikeledger.simulator.plan.PopulationStage;
+import org.spikeledger.simulator.plan.SparseStage;
 import org.spikeledger.simulator.plan.Stage;
 import org.spikeledger.simulator.plan.SumStage;
+import org.spikeledger.simulator.plan.SynapseStage;
 
 /**
  * The event-driven engine: every addition is caused by an event, an absent one costs nothing. The
@@ -44,6 +46,8 @@ public final class EventEngine implements Engine {
       case InputStage input -> new InputRunner(input, plan.inputKind(), slots);
       case SumStage sum -> new SumRunner(sum, kernels, slots);
       case ConnectionStage connection -> new ConnectionRunner(connection, kernels, slots);
+      case SparseStage sparse -> new SparseRunner(sparse, slots);
+      case SynapseStage synapse -> new SynapseRunner(synapse, kernels, slots);
       case PoolStage pool -> new PoolRunner(pool, slots);
       case PopulationStage population -> new PopulationRunner(population, kernels, slots, probe);
     };

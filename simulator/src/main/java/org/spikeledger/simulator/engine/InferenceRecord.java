@@ -1,5 +1,6 @@
 package org.spikeledger.simulator.engine;
 
+import java.util.List;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.encode.EncodedInput;
 
@@ -12,6 +13,7 @@ public final class InferenceRecord {
   private final SpikeLog spikes;
   private final Counters counters;
   private final float[] output;
+  private PotentialLog potentials = new PotentialLog(List.of(), 0);
   private long sample;
   private EncodedInput input;
   private byte[] digest;
@@ -27,6 +29,12 @@ public final class InferenceRecord {
     spikes = new SpikeLog(layers, timesteps);
     counters = new Counters(layers, timesteps);
     output = new float[outputs];
+  }
+
+  /** Makes this record keep potentials too; before its first inference. */
+  public InferenceRecord keeping(PotentialLog log) {
+    potentials = log;
+    return this;
   }
 
   /** Empties the record for an input. */
@@ -61,6 +69,11 @@ public final class InferenceRecord {
   /** The counters by timestep and layer. */
   public Counters counters() {
     return counters;
+  }
+
+  /** The membrane potentials that were asked for. */
+  public PotentialLog potentials() {
+    return potentials;
   }
 
   /** The output's potentials after the last timestep, in canonical order. */

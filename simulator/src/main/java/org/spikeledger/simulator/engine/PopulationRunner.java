@@ -38,6 +38,7 @@ final class PopulationRunner implements StageRunner, Potentials {
     potentials = Slots.floats(layout);
     events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
     fired = new FiredNeurons(layout, several);
+    slots.putCurrents(stage.slot(), potentials, null);
     touched = new NeuronBits(layout);
     effectivelyTouched = new NeuronBits(layout);
   }

@@ -9,6 +9,14 @@ public interface Probe {
   /** Watches nothing. */
   Probe NONE = (timestep, layer, potentials) -> {};
 
+  /** Lets two watch, the first one first. */
+  static Probe both(Probe first, Probe second) {
+    return (timestep, layer, potentials) -> {
+      first.potentialsAfterReset(timestep, layer, potentials);
+      second.potentialsAfterReset(timestep, layer, potentials);
+    };
+  }
+
   /**
    * A layer has been updated and reset; for the output layer, it has accumulated.
    *

@@ -75,6 +75,25 @@ public final class SpikeLog {
     return indices[starts[timestep * layers + layer] + i];
   }
 
+  /**
+   * Copies the canonical indices of all neurons of a layer that fired at a timestep to the start of
+   * an array.
+   */
+  public void copyIndices(int timestep, int layer, int[] into) {
+    int block = timestep * layers + layer;
+    System.arraycopy(indices, starts[block], into, 0, starts[block + 1] - starts[block]);
+  }
+
+  /** How many spikes a layer gave at a timestep. */
+  public long total(int timestep, int layer) {
+    int block = timestep * layers + layer;
+    long total = graded ? 0 : starts[block + 1] - starts[block];
+    for (int i = starts[block]; graded && i < starts[block + 1]; i++) {
+      total += values[i];
+    }
+    return total;
+  }
+
   /** How many spikes the i-th neuron that fired gave, at least 1. */
   public int spikes(int timestep, int layer, int i) {
     return graded ? values[starts[timestep * layers + layer] + i] : 1;

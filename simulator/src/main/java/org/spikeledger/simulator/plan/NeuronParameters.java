@@ -1,8 +1,10 @@
 package org.spikeledger.simulator.plan;
 
 import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.I;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.Tensor;
@@ -33,15 +35,21 @@ public record NeuronParameters(
 
   /** The parameters of a population, or of the output. */
   public static NeuronParameters of(Node node, Layout layout) {
-    if (!(node instanceof Neuron neuron)) {
+    if (!(node instanceof Population population)) {
       return accumulating(layout);
     }
+    return population instanceof Neuron neuron
+        ? firing(neuron, layout)
+        : integrating(population, layout);
+  }
+
+  private static NeuronParameters firing(Neuron neuron, Layout layout) {
     Firing firing = neuron.firing();
     boolean atThreshold = firing.thresholdRule() == ThresholdRule.GREATER_OR_EQUAL;
     return new NeuronParameters(
         Parameter.of(neuron.leak(), layout),
         Parameter.of(neuron.gain(), layout),
-        Parameter.of(neuron.drift(), layout, each -> each == 0f ? -0f : each),
+        drift(neuron, layout),
         Parameter.of(firing.threshold(), layout),
         Parameter.of(firing.threshold(), layout, each -> atThreshold ? Math.nextDown(each) : each),
         Parameter.of(firing.resetValue(), layout),
@@ -60,10 +68,24 @@ public record NeuronParameters(
   }
 
   private static NeuronParameters accumulating(Layout layout) {
-    Parameter one = Parameter.of(Tensor.scalar(1f), layout);
+    return integrating(new I(Tensor.scalar(1f)), layout);
+  }
+
+  private static NeuronParameters integrating(Population population, Layout layout) {
     Parameter zero = Parameter.of(Tensor.scalar(0f), layout);
-    Parameter none = Parameter.of(Tensor.scalar(-0f), layout);
     Parameter never = Parameter.of(Tensor.scalar(Float.POSITIVE_INFINITY), layout);
-    return new NeuronParameters(one, one, none, never, never, zero, false, true);
+    return new NeuronParameters(
+        Parameter.of(population.leak(), layout),
+        Parameter.of(population.gain(), layout),
+        drift(population, layout),
+        never,
+        never,
+        zero,
+        false,
+        true);
+  }
+
+  private static Parameter drift(Population population, Layout layout) {
+    return Parameter.of(population.drift(), layout, each -> each == 0f ? -0f : each);
   }
 }

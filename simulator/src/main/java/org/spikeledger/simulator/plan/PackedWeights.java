@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Tensor;
 
@@ -51,9 +52,11 @@ public final class PackedWeights {
   /** Packs the weights of a connection between two layouts. */
   public static PackedWeights of(Connection connection, Layout source, Layout target) {
     PackedWeights packed =
-        connection instanceof Conv2d conv
-            ? convolution(conv, source, target)
-            : linear(connection.weight(), source, target);
+        switch (connection) {
+          case Conv2d conv -> convolution(conv, source, target);
+          case Conv1d conv -> convolution(conv.asConv2d(), source, target);
+          default -> linear(connection.weight(), source, target);
+        };
     connection.bias().ifPresent(packed::putBias);
     return packed;
   }

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Layer;
-import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Population;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -68,8 +71,12 @@ final class PlanBuilder {
                 pool),
             false);
       }
+      case Scale scale -> add(scale(name, scale), true);
       case Connection connection -> add(connection(name, connection), true);
-      case Neuron _, Output _ -> add(population(name, node), false);
+      case Population population when needsSynapseStage(population) ->
+          populationBehindSynapse(name, population);
+      case Population _, Output _ ->
+          add(population(name, slots++, sources(name, Layout.of(graph.shape(name)))), false);
     };
   }
 
@@ -82,8 +89,13 @@ final class PlanBuilder {
     Sent source = events(name);
     Layout target = Layout.of(graph.shape(name));
     Window window =
-        connection instanceof Conv2d conv ? Window.of(conv) : Window.whole(source.layout());
-    int borderlessTaps = connection instanceof Conv2d ? window.taps() : 1;
+        switch (connection) {
+          case Conv2d conv -> Window.of(conv);
+          case Conv1d conv -> Window.of(conv.asConv2d());
+          default -> Window.whole(source.layout());
+        };
+    boolean slides = connection instanceof Conv2d || connection instanceof Conv1d;
+    int borderlessTaps = slides ? window.taps() : 1;
     PackedWeights weights = PackedWeights.of(connection, source.layout(), target);
     return new ConnectionStage(
         name,
@@ -101,40 +113,59 @@ final class PlanBuilder {
         FanOut.of(window, weights, source.layout(), target, borderlessTaps));
   }
 
-  private PopulationStage population(String name, Node node) {
-    Layout layout = Layout.of(graph.shape(name));
-    NeuronBits always = new NeuronBits(layout);
-    for (String source : graph.sources(name)) {
-      if (graph.node(source) instanceof Connection connection) {
-        connection.bias().ifPresent(bias -> markBiased(always, layout, bias.toArray()));
-      }
-    }
-    if (node instanceof Neuron neuron) {
-      for (int i = 0; i < layout.size(); i++) {
-        if (neuron.drift().get(i) != 0f) {
-          always.set(layout.order().fromNir(i));
-        }
-      }
-    }
-    return new PopulationStage(
+  private SparseStage scale(String name, Scale scale) {
+    Sent source = events(name);
+    Layout target = Layout.of(graph.shape(name));
+    return new SparseStage(
         name,
         slots++,
+        target,
+        kinds.isConstant(name),
+        source.slot(),
+        layerOf.get(name),
+        kinds.arriving(name) == ValueKind.BINARY,
+        kinds.arrivesPooled(name),
+        SparseWeights.of(scale, source.layout(), target));
+  }
+
+  private static boolean needsSynapseStage(Population population) {
+    return population instanceof Integrator || population.synapse().isPresent();
+  }
+
+  private Sent populationBehindSynapse(String name, Population population) {
+    Layout layout = Layout.of(graph.shape(name));
+    boolean sendsPotentials = population instanceof Integrator;
+    int synapseSlot = slots++;
+    int slot = slots++;
+    stages.add(
+        new SynapseStage(
+            name,
+            synapseSlot,
+            layout,
+            layerOf.get(name),
+            sources(name, layout),
+            population.synapse().map(synapse -> SynapseParameters.of(synapse, layout)),
+            slot,
+            sendsPotentials,
+            AlwaysVisited.of(graph, name, layout)));
+    Sent spikes = add(population(name, slot, List.of(Source.ofCurrents(synapseSlot))), false);
+    return sendsPotentials
+        ? add(new SumStage(name, slots++, layout, false, List.of(Source.ofCurrents(slot))), false)
+        : spikes;
+  }
+
+  private PopulationStage population(String name, int slot, List<Source> sources) {
+    Node node = graph.node(name);
+    Layout layout = Layout.of(graph.shape(name));
+    return new PopulationStage(
+        name,
+        slot,
         layout,
         layerOf.get(name),
         node instanceof Output,
-        sources(name, layout),
+        sources,
         NeuronParameters.of(node, layout),
-        always);
-  }
-
-  private static void markBiased(NeuronBits always, Layout layout, float[] bias) {
-    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
-      for (int channel = 0; channel < bias.length; channel++) {
-        if (bias[channel] != 0f) {
-          always.setChannel(pixel, channel);
-        }
-      }
-    }
+        AlwaysVisited.of(graph, name, layout));
   }
 
   private List<Source> sources(String name, Layout target) {

@@ -18,4 +18,10 @@ public record Source(
     boolean constant,
     boolean binary,
     boolean pooled,
-    Optional<Permutation> permutation) {}
+    Optional<Permutation> permutation) {
+
+  /** Currents of the target's own layout that change from timestep to timestep. */
+  static Source ofCurrents(int slot) {
+    return new Source(slot, true, false, false, false, Optional.empty());
+  }
+}

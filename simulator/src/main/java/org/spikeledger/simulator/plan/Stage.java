@@ -5,7 +5,13 @@ package org.spikeledger.simulator.plan;
  * own, where later stages find them.
  */
 public sealed interface Stage
-    permits InputStage, SumStage, ConnectionStage, PoolStage, PopulationStage {
+    permits InputStage,
+        SumStage,
+        ConnectionStage,
+        SparseStage,
+        PoolStage,
+        SynapseStage,
+        PopulationStage {
 
   /** The node that this stage stands for. */
   String name();

@@ -1,8 +1,10 @@
 package org.spikeledger.simulator.reference;
 
 import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.ThresholdRule;
@@ -24,7 +26,20 @@ interface Dynamics {
 
   /** The dynamics of a population. */
   static Dynamics of(Node node) {
-    return node instanceof Neuron neuron ? new Spiking(neuron) : new Accumulating();
+    return switch (node) {
+      case Neuron neuron -> new Spiking(neuron);
+      case Integrator integrator -> new Integrating(integrator);
+      default -> new Accumulating();
+    };
+  }
+
+  private static float membrane(Population population, int i, float potential, float current) {
+    float gain = population.gain().get(i);
+    float input = gain == 1f ? current : gain * current;
+    float kept = population.leak().get(i) * potential;
+    float sum = kept + input;
+    float drift = population.drift().get(i);
+    return drift == 0f ? sum : sum + drift;
   }
 
   /** A population of spiking neurons. */
@@ -32,12 +47,7 @@ interface Dynamics {
 
     @Override
     public float integrate(int i, float potential, float current) {
-      float gain = neuron.gain().get(i);
-      float input = gain == 1f ? current : gain * current;
-      float kept = neuron.leak().get(i) * potential;
-      float sum = kept + input;
-      float drift = neuron.drift().get(i);
-      return drift == 0f ? sum : sum + drift;
+      return membrane(neuron, i, potential, current);
     }
 
     @Override
@@ -68,6 +78,30 @@ interface Dynamics {
     @Override
     public boolean drifts(int i) {
       return neuron.drift().get(i) != 0f;
+    }
+  }
+
+  /** A population that integrates and never fires. */
+  record Integrating(Integrator integrator) implements Dynamics {
+
+    @Override
+    public float integrate(int i, float potential, float current) {
+      return membrane(integrator, i, potential, current);
+    }
+
+    @Override
+    public int fire(int i, float potential) {
+      return 0;
+    }
+
+    @Override
+    public float reset(int i, float potential, int spikes) {
+      return potential;
+    }
+
+    @Override
+    public boolean drifts(int i) {
+      return integrator.drift().get(i) != 0f;
     }
   }
 

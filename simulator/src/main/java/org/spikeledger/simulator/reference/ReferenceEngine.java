@@ -10,10 +10,10 @@ import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Layer;
-import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
@@ -131,7 +131,7 @@ public final class ReferenceEngine implements Engine {
       }
       case Pool _ -> new Signal.Events(pools.get(name).deliver(arriving(name)));
       case Flatten _ -> new Signal.Events(arriving(name));
-      case Neuron _, Output _ -> new Signal.Events(update(name, timestep, record));
+      case Population _, Output _ -> new Signal.Events(update(name, timestep, record));
     };
   }
 

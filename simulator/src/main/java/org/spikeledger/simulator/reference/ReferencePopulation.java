@@ -3,9 +3,13 @@ package org.spikeledger.simulator.reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Population;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.engine.Potentials;
 import org.spikeledger.simulator.engine.SpikeLog;
@@ -16,13 +20,21 @@ final class ReferencePopulation implements Potentials {
   private final Layer layer;
   private final CanonicalOrder order;
   private final Dynamics dynamics;
+  private final Optional<SynapticCurrent> synapse;
+  private final boolean sendsPotentials;
   private final float[] potentials;
   private final int[] fired;
 
   ReferencePopulation(Graph graph, Layer layer) {
     this.layer = layer;
     order = CanonicalOrder.of(graph.shape(layer.name()));
-    dynamics = Dynamics.of(graph.node(layer.name()));
+    Node node = graph.node(layer.name());
+    dynamics = Dynamics.of(node);
+    synapse =
+        node instanceof Population population
+            ? population.synapse().map(each -> new SynapticCurrent(each, layer.neurons()))
+            : Optional.empty();
+    sendsPotentials = node instanceof Integrator;
     potentials = new float[layer.neurons()];
     fired = new int[layer.neurons()];
   }
@@ -38,14 +50,23 @@ final class ReferencePopulation implements Potentials {
   void begin() {
     Arrays.fill(potentials, 0f);
     Arrays.fill(fired, 0);
+    synapse.ifPresent(SynapticCurrent::begin);
   }
 
   /** One timestep, neuron by neuron. */
   List<Event> update(
-      float[] current, Arrivals arrivals, Ledger ledger, SpikeLog spikes, AccessWitness witness) {
+      float[] arriving, Arrivals arrivals, Ledger ledger, SpikeLog spikes, AccessWitness witness) {
     boolean[] visited = new boolean[potentials.length];
     for (int i = 0; i < potentials.length; i++) {
-      visited[i] = arrivals.touched(i) || fired[i] > 0 || arrivals.biased(i) || dynamics.drifts(i);
+      visited[i] =
+          arrivals.touched(i)
+              || fired[i] > 0
+              || arrivals.biased(i)
+              || dynamics.drifts(i)
+              || hasState(i);
+    }
+    float[] current = synapse.map(each -> each.step(arriving)).orElse(arriving);
+    for (int i = 0; i < potentials.length; i++) {
       book(i, visited[i], arrivals, ledger);
       float before = potentials[i];
       float potential = dynamics.integrate(i, before, current[i]);
@@ -56,7 +77,14 @@ final class ReferencePopulation implements Potentials {
       }
     }
     witness.endTimestep(ledger.timestep(), current, visited, potentials);
-    return send(ledger, spikes);
+    List<Event> sent = send(ledger, spikes);
+    return sendsPotentials ? new Signal.Currents(potentials).events(order) : sent;
+  }
+
+  /** Whether the neuron has to be looked at although nothing happens to it from outside. */
+  private boolean hasState(int i) {
+    return synapse.map(each -> each.flows(i)).orElse(false)
+        || (sendsPotentials && potentials[i] != 0f);
   }
 
   private void book(int i, boolean visited, Arrivals arrivals, Ledger ledger) {

@@ -48,7 +48,10 @@ sealed interface Signal {
 
     @Override
     public List<Event> events(Shape shape) {
-      CanonicalOrder order = CanonicalOrder.of(shape);
+      return events(CanonicalOrder.of(shape));
+    }
+
+    List<Event> events(CanonicalOrder order) {
       List<Event> events = new ArrayList<>();
       for (int i = 0; i < values.length; i++) {
         int index = order.toNir(i);

@@ -2,8 +2,10 @@ package org.spikeledger.simulator.reference;
 
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
 
@@ -32,6 +34,8 @@ interface Synapses {
   static Synapses of(Connection connection, Shape source, Shape target) {
     return switch (connection) {
       case Conv2d conv -> new Convolution(conv, source, target);
+      case Conv1d conv -> new Convolution(conv.asConv2d(), source, target);
+      case Scale scale -> new OneToOne(scale.scale());
       case Linear linear -> new Full(linear.weight());
       case Affine affine -> new Full(affine.weight());
     };
@@ -47,6 +51,15 @@ interface Synapses {
       for (int target = 0; target < targets; target++) {
         visitor.synapse(target, weight.get(target * sources + source));
       }
+    }
+  }
+
+  /** Every source to the target of the same index. */
+  record OneToOne(Tensor scale) implements Synapses {
+
+    @Override
+    public void from(int source, Visitor visitor) {
+      visitor.synapse(source, scale.get(source));
     }
   }
 

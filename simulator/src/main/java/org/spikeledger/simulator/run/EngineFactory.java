@@ -44,12 +44,18 @@ public final class EngineFactory {
   /** A new engine for one thread. */
   public Engine create() {
     PotentialsDigest potentials = settings.digestPotentials() ? new PotentialsDigest() : null;
-    Probe probe = potentials == null ? Probe.NONE : potentials;
+    PotentialKeeper keeper = settings.probes().isEmpty() ? null : new PotentialKeeper(settings);
+    Probe probe = Probe.both(orNone(potentials), orNone(keeper));
     Engine engine =
         plan == null
             ? new ReferenceEngine(graph, input, settings.timesteps(), probe)
             : new EventEngine(plan, settings.timesteps(), kernels, probe);
-    return new DigestingEngine(engine, potentials, new InferenceDigest());
+    Engine digesting = new DigestingEngine(engine, potentials, new InferenceDigest());
+    return keeper == null ? digesting : keeper.around(digesting);
+  }
+
+  private static Probe orNone(Probe probe) {
+    return probe == null ? Probe.NONE : probe;
   }
 
   private record DigestingEngine(

@@ -3,8 +3,9 @@ package org.spikeledger.simulator.run;
 import org.spikeledger.simulator.engine.InferenceRecord;
 
 /**
- * Receives every inference of a run in dataset order, on the thread that called the run. While it
- * works, at most a bounded number of inferences wait for it; then the simulation waits.
+ * Receives every inference of a run in dataset order, on one thread: the one that called the run,
+ * or its own where it listens side by side. While it works, at most a bounded number of inferences
+ * wait for it; then the simulation waits.
  */
 public interface InferenceListener {
 

@@ -1,58 +1,67 @@
 package org.spikeledger.simulator.run;
 
-import com.lmax.disruptor.AlertException;
 import com.lmax.disruptor.RingBuffer;
-import com.lmax.disruptor.Sequence;
-import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.SleepingWaitStrategy;
-import com.lmax.disruptor.TimeoutException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.spikeledger.simulator.encode.InputSource;
 import org.spikeledger.simulator.engine.Engine;
-import org.spikeledger.simulator.engine.InferenceRecord;
 
 /**
  * Inferences over several threads, results in dataset order. A worker claims the next sequence of a
- * ring, which is the sample's place in the dataset, simulates into that cell and publishes it; the
- * caller's thread reads the cells in order. A cell is written by the worker that claimed it until
- * it publishes, then read by the caller until it moves on; a full ring makes the workers wait.
+ * ring, which is the sample's place in the dataset, simulates into that cell and publishes it; each
+ * listener reads the cells in order, the first one on the caller's thread, every other on a thread
+ * of its own. A full ring makes the workers wait for the slowest.
  */
 final class Pipeline {
 
   private static final int LEAST_CELLS = 64;
-  private static final long IDLE_NANOS = 100_000;
 
-  private final EngineFactory engines;
+  private final Supplier<Engine> engines;
   private final InputSource inputs;
   private final int samples;
   private final int threads;
   private final RingBuffer<Cell> ring;
   private volatile boolean stopped;
 
-  Pipeline(EngineFactory engines, InputSource inputs, int samples, int threads) {
+  Pipeline(Supplier<Engine> engines, InputSource inputs, int samples, int threads) {
     this.engines = engines;
     this.inputs = inputs;
     this.samples = samples;
     this.threads = threads;
     int cells = Math.max(LEAST_CELLS, Integer.highestOneBit(threads) * 4);
-    ring =
-        RingBuffer.createMultiProducer(Cell::new, cells, new SleepingWaitStrategy(0, IDLE_NANOS));
+    // No reader waits by the ring's own strategy: each looks for itself.
+    ring = RingBuffer.createMultiProducer(Cell::new, cells, new SleepingWaitStrategy());
   }
 
   /**
-   * Runs all samples; the listener is called on this thread.
+   * Runs all samples.
    *
-   * @throws RuntimeException the first one, in dataset order, that a worker, the inputs or the
-   *     listener threw, or an error, after all workers have ended
+   * @param listeners at least one; the first is called on this thread
+   * @throws RuntimeException the first one, in dataset order, that a worker, the inputs or a
+   *     listener threw, or an error, after all threads have ended
    */
-  void run(InferenceListener listener) {
-    Sequence consumed = new Sequence();
-    ring.addGatingSequences(consumed);
-    List<Thread> workers = start();
-    Throwable failure = consume(consumed, listener);
-    workers.forEach(Pipeline::join);
+  void run(List<InferenceListener> listeners) {
+    List<CellReader> readers = new ArrayList<>();
+    for (InferenceListener listener : listeners) {
+      readers.add(new CellReader(ring, threads, inputs, listener, () -> stopped = true));
+    }
+    List<Thread> others = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      others.add(start("simulate-" + i, this::work));
+    }
+    for (int i = 1; i < readers.size(); i++) {
+      others.add(start("listen-" + i, readers.get(i)::run));
+    }
+    readers.getFirst().run();
+    others.forEach(Pipeline::join);
+    Throwable failure =
+        readers.stream()
+            .min(Comparator.comparingLong(CellReader::failedSample))
+            .map(CellReader::failure)
+            .orElse(null);
     switch (failure) {
       case null -> {}
       case Error error -> throw error;
@@ -61,12 +70,8 @@ final class Pipeline {
     }
   }
 
-  private List<Thread> start() {
-    List<Thread> workers = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      workers.add(Thread.ofPlatform().name("simulate-" + i).daemon().start(this::work));
-    }
-    return workers;
+  private static Thread start(String name, Runnable work) {
+    return Thread.ofPlatform().name(name).daemon().start(work);
   }
 
   private void work() {
@@ -80,7 +85,7 @@ final class Pipeline {
       cell.last = !more;
       try {
         if (more) {
-          engine = engine == null ? engines.create() : engine;
+          engine = engine == null ? engines.get() : engine;
           simulate(engine, cell, (int) sequence);
         }
       } catch (RuntimeException | Error e) {
@@ -98,63 +103,11 @@ final class Pipeline {
     engine.run(sample, inputs.input(sample), cell.record);
   }
 
-  private Throwable consume(Sequence consumed, InferenceListener listener) {
-    SequenceBarrier barrier = ring.newBarrier();
-    Throwable failure = null;
-    int ended = 0;
-    for (long next = 0; ended < threads; next++) {
-      await(barrier, next);
-      Cell cell = ring.get(next);
-      if (cell.last) {
-        ended++;
-      } else if (failure == null) {
-        failure = handle(cell, (int) next, listener);
-        stopped = failure != null;
-      }
-      consumed.set(next);
-    }
-    return failure;
-  }
-
-  /** What went wrong, or null. Nothing may escape, or the workers would wait for ever. */
-  private Throwable handle(Cell cell, int sample, InferenceListener listener) {
-    if (cell.failure != null) {
-      return cell.failure;
-    }
+  private static void join(Thread thread) {
     try {
-      listener.onInference(cell.record, inputs.label(sample));
-      return null;
-    } catch (RuntimeException | Error e) {
-      return e;
-    }
-  }
-
-  private static void await(SequenceBarrier barrier, long sequence) {
-    try {
-      // A sequence that is claimed and not yet published does not block the barrier.
-      while (barrier.waitFor(sequence) < sequence) {
-        LockSupport.parkNanos(IDLE_NANOS);
-      }
-    } catch (AlertException | TimeoutException e) {
-      throw new IllegalStateException("the barrier of a run is neither alerted nor timed", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the run was interrupted", e);
-    }
-  }
-
-  private static void join(Thread worker) {
-    try {
-      worker.join();
+      thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** One place in the ring. */
-  private static final class Cell {
-    private InferenceRecord record;
-    private Throwable failure;
-    private boolean last;
   }
 }

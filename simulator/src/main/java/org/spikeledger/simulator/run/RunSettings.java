@@ -1,6 +1,8 @@
 package org.spikeledger.simulator.run;
 
+import java.util.List;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.simulator.kernel.KernelChoice;
 
 /**
@@ -13,6 +15,7 @@ import org.spikeledger.simulator.kernel.KernelChoice;
  * @param engine event or reference
  * @param kernel of the event engine
  * @param digestPotentials whether digests cover every layer's potentials too
+ * @param probes neurons whose potentials the records keep
  */
 public record RunSettings(
     int timesteps,
@@ -20,13 +23,26 @@ public record RunSettings(
     int threads,
     EngineChoice engine,
     KernelChoice kernel,
-    boolean digestPotentials) {
+    boolean digestPotentials,
+    List<ProbedLayer> probes) {
 
   /** Checks the ranges. */
   public RunSettings {
+    probes = List.copyOf(probes);
     check("timesteps", timesteps, 1, 1 << 16);
     check("limit", limit, 1, Integer.MAX_VALUE);
     check("threads", threads, 1, 1024);
+  }
+
+  /** The same without probes. */
+  public RunSettings(
+      int timesteps,
+      int limit,
+      int threads,
+      EngineChoice engine,
+      KernelChoice kernel,
+      boolean digestPotentials) {
+    this(timesteps, limit, threads, engine, kernel, digestPotentials, List.of());
   }
 
   /** All inputs on one thread by the event engine with the best kernel. */
@@ -37,27 +53,32 @@ public record RunSettings(
 
   /** The same with another limit. */
   public RunSettings withLimit(int inputs) {
-    return new RunSettings(timesteps, inputs, threads, engine, kernel, digestPotentials);
+    return new RunSettings(timesteps, inputs, threads, engine, kernel, digestPotentials, probes);
   }
 
   /** The same with other threads. */
   public RunSettings withThreads(int number) {
-    return new RunSettings(timesteps, limit, number, engine, kernel, digestPotentials);
+    return new RunSettings(timesteps, limit, number, engine, kernel, digestPotentials, probes);
   }
 
   /** The same with another engine. */
   public RunSettings withEngine(EngineChoice choice) {
-    return new RunSettings(timesteps, limit, threads, choice, kernel, digestPotentials);
+    return new RunSettings(timesteps, limit, threads, choice, kernel, digestPotentials, probes);
   }
 
   /** The same with another kernel. */
   public RunSettings withKernel(KernelChoice choice) {
-    return new RunSettings(timesteps, limit, threads, engine, choice, digestPotentials);
+    return new RunSettings(timesteps, limit, threads, engine, choice, digestPotentials, probes);
   }
 
   /** The same with digests that cover the potentials. */
   public RunSettings withDigestPotentials() {
-    return new RunSettings(timesteps, limit, threads, engine, kernel, true);
+    return new RunSettings(timesteps, limit, threads, engine, kernel, true, probes);
+  }
+
+  /** The same with the potentials of these neurons kept. */
+  public RunSettings withProbes(List<ProbedLayer> watched) {
+    return new RunSettings(timesteps, limit, threads, engine, kernel, digestPotentials, watched);
   }
 
   private static void check(String name, int value, int least, int most) {

@@ -1,11 +1,14 @@
 package org.spikeledger.simulator.run;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.digest.Fingerprint;
 import org.spikeledger.simulator.encode.InputSource;
+import org.spikeledger.simulator.engine.Engine;
 
 /** Runs a network over inputs and sums up. */
 public final class Runner {
@@ -28,6 +31,27 @@ public final class Runner {
       InputSource inputs,
       RunSettings settings,
       List<InferenceListener> listeners) {
+    return run(
+        graph, networkName, inputs, settings, UnaryOperator.identity(), listeners, List.of());
+  }
+
+  /**
+   * The same with listeners side by side.
+   *
+   * @param around makes of every engine what runs in its place, such as one that remembers results;
+   *     called once by each simulating thread
+   * @param listeners called in order on the calling thread
+   * @param sideBySide each called on a thread of its own: a slow one holds back the simulation, but
+   *     not the others
+   */
+  public static RunSummary run(
+      Graph graph,
+      String networkName,
+      InputSource inputs,
+      RunSettings settings,
+      UnaryOperator<Engine> around,
+      List<InferenceListener> listeners,
+      List<InferenceListener> sideBySide) {
     int samples = Math.min(inputs.size(), settings.limit());
     if (samples < 1) {
       throw new BadInputException("a run needs at least one input: dataset=" + inputs.name());
@@ -37,12 +61,14 @@ public final class Runner {
     SummaryBuilder summary = new SummaryBuilder(facts, settings.timesteps());
     int threads = Math.min(settings.threads(), samples);
     long start = System.nanoTime();
-    new Pipeline(engines, inputs, samples, threads)
-        .run(
-            (record, label) -> {
-              summary.onInference(record, label);
-              listeners.forEach(listener -> listener.onInference(record, label));
-            });
+    List<InferenceListener> all = new ArrayList<>();
+    all.add(
+        (record, label) -> {
+          summary.onInference(record, label);
+          listeners.forEach(listener -> listener.onInference(record, label));
+        });
+    all.addAll(sideBySide);
+    new Pipeline(() -> around.apply(engines.create()), inputs, samples, threads).run(all);
     double seconds = (System.nanoTime() - start) / 1e9;
     return new RunSummary(
         networkName,

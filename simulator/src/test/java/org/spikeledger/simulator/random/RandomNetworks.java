@@ -4,24 +4,20 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
-import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
-import org.spikeledger.models.graph.IF;
 import org.spikeledger.models.graph.Input;
-import org.spikeledger.models.graph.LIF;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
-import org.spikeledger.models.graph.ResetRule;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
-import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
-import org.spikeledger.models.graph.ThresholdRule;
 
 /**
  * Small networks that mix every node, from a seed: maps first, then a flat part, with side paths.
@@ -44,12 +40,21 @@ public final class RandomNetworks {
   }
 
   private Graph build() {
-    shape = Shape.of(4 * (1 + random.nextInt(2)), 3 + random.nextInt(5), 3 + random.nextInt(5));
     last = "input";
+    int channels = 4 * (1 + random.nextInt(2));
+    boolean sequence = random.nextInt(4) == 0;
+    shape =
+        sequence
+            ? Shape.of(channels, 3 + random.nextInt(12))
+            : Shape.of(channels, 3 + random.nextInt(5), 3 + random.nextInt(5));
     builder.node(last, new Input(shape));
     int stages = 1 + random.nextInt(3);
     for (int i = 0; i < stages; i++) {
-      mapStage();
+      if (sequence) {
+        sequenceStage();
+      } else {
+        mapStage();
+      }
     }
     add("flatten", Flatten.ALL);
     shape = Shape.of(shape.size());
@@ -65,11 +70,26 @@ public final class RandomNetworks {
     return builder.build();
   }
 
+  private void sequenceStage() {
+    add("conv", sequenceConvolution());
+    if (random.nextInt(4) > 0) {
+      add("neuron", neuron());
+    }
+    if (random.nextInt(3) == 0) {
+      add("scale", scale());
+    }
+  }
+
+  private Scale scale() {
+    return new Scale(new RandomPopulations(random, shape).parameter(-1f, 1.5f));
+  }
+
   private void mapStage() {
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> add("pool", pool());
       case 1 -> add("neuron", neuron());
       case 2 -> residual();
+      case 3 -> add("scale", scale());
       default -> {}
     }
     add("conv", convolution());
@@ -117,6 +137,14 @@ public final class RandomNetworks {
                       conv.kernel().columns(),
                       conv.dilation().columns(),
                       conv.stride().columns()));
+          case Conv1d conv ->
+              Shape.of(
+                  conv.channelsOut(),
+                  extent(
+                      shape.columns() + conv.paddingBefore() + conv.paddingAfter(),
+                      conv.kernel(),
+                      conv.dilation(),
+                      conv.stride()));
           case AvgPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
           case SumPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
           case Linear linear -> Shape.of(linear.weight().shape().dimension(0));
@@ -166,6 +194,21 @@ public final class RandomNetworks {
         groups);
   }
 
+  private Conv1d sequenceConvolution() {
+    int groups = shape.channels() % 4 == 0 ? new int[] {1, 2, 4}[random.nextInt(3)] : 1;
+    int channelsOut = groups * (1 + random.nextInt(12));
+    int dilation = shape.columns() > 4 ? 1 + random.nextInt(2) : 1;
+    int kernel = 1 + random.nextInt(Math.min(4, (shape.columns() - 1) / dilation + 1));
+    return new Conv1d(
+        weights(Shape.of(channelsOut, shape.channels() / groups, kernel)),
+        random.nextBoolean() ? Optional.of(bias(channelsOut)) : Optional.empty(),
+        1 + random.nextInt(2),
+        random.nextInt(3),
+        random.nextInt(3),
+        dilation,
+        groups);
+  }
+
   private Node linear(int out) {
     Tensor weight = weights(Shape.of(out, shape.size()));
     return random.nextBoolean() ? new Linear(weight) : new Affine(weight, bias(out));
@@ -184,39 +227,9 @@ public final class RandomNetworks {
         : new AvgPool2d(kernel, stride, padding, random.nextBoolean());
   }
 
+  /** Neurons most of the time; else units that send their potentials. */
   private Node neuron() {
-    Firing firing =
-        new Firing(
-            parameter(0.2f, 1.5f),
-            ThresholdRule.values()[random.nextInt(2)],
-            random.nextInt(3) == 0 ? SpikeRule.MULTIPLE : SpikeRule.SINGLE,
-            ResetRule.values()[random.nextInt(2)],
-            parameter(-0.25f, 0.25f));
-    Tensor gain = random.nextBoolean() ? Tensor.scalar(1f) : parameter(0.5f, 1.5f);
-    return switch (random.nextInt(3)) {
-      case 0 -> new IF(gain, firing);
-      case 1 -> new LIF(parameter(0f, 1f), gain, Tensor.scalar(0f), firing);
-      default -> new LIF(parameter(0f, 1f), gain, sparse(parameter(-0.1f, 0.1f)), firing);
-    };
-  }
-
-  private Tensor parameter(float least, float most) {
-    if (random.nextBoolean()) {
-      return Tensor.scalar(between(least, most));
-    }
-    float[] values = new float[shape.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = between(least, most);
-    }
-    return Tensor.adopt(shape, values);
-  }
-
-  private Tensor sparse(Tensor tensor) {
-    float[] values = tensor.toArray();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = random.nextBoolean() ? 0f : values[i];
-    }
-    return Tensor.adopt(tensor.shape(), values);
+    return new RandomPopulations(random, shape).next();
   }
 
   private Tensor weights(Shape of) {

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +90,7 @@ class PipelineTest {
         List.of(),
         Thread.getAllStackTraces().keySet().stream()
             .map(Thread::getName)
-            .filter(name -> name.startsWith("simulate-"))
+            .filter(name -> name.startsWith("simulate-") || name.startsWith("listen-"))
             .toList());
   }
 
@@ -126,6 +129,47 @@ class PipelineTest {
     assertEquals(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L), seen);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void listenersSideBySideEachSeeAllInOrderOnThreadsOfTheirOwn(int threads) {
+    List<Long> quick = new ArrayList<>();
+    List<Long> slow = new ArrayList<>();
+    Set<Thread> seenOn = ConcurrentHashMap.newKeySet();
+    runSideBySide(
+        threads,
+        (record, label) -> {
+          quick.add(record.sample());
+          seenOn.add(Thread.currentThread());
+        },
+        (record, label) -> {
+          LockSupport.parkNanos(100_000);
+          slow.add(record.sample());
+          seenOn.add(Thread.currentThread());
+        });
+    assertEquals(IntStream.range(0, SAMPLES).mapToObj(Long::valueOf).toList(), quick);
+    assertEquals(quick, slow);
+    assertEquals(2, seenOn.size());
+    assertFalse(seenOn.contains(Thread.currentThread()));
+  }
+
+  @Test
+  void oneOfSeveralListenersThatThrowsEndsTheRun() {
+    RuntimeException thrown = new IllegalStateException("the disk is full");
+    List<Long> other = new ArrayList<>();
+    InferenceListener throwing =
+        (record, label) -> {
+          if (record.sample() == 20) {
+            throw thrown;
+          }
+        };
+    assertSame(
+        thrown,
+        assertThrows(
+            IllegalStateException.class,
+            () -> runSideBySide(2, (record, label) -> other.add(record.sample()), throwing)));
+    assertEquals(IntStream.range(0, other.size()).mapToObj(Long::valueOf).toList(), other);
+  }
+
   @Test
   void anErrorOfAListenerEndsTheRunToo() {
     Error thrown = new AssertionError("the listener expected something else");
@@ -158,6 +202,17 @@ class PipelineTest {
             BadInputException.class,
             () -> run(new Samples(-1, 3), 4, (record, label) -> assertFalse(label < 0)));
     assertEquals("a label is there: index=3", refused.getMessage());
+  }
+
+  private static void runSideBySide(int threads, InferenceListener... listeners) {
+    Runner.run(
+        GRAPH,
+        "neuron",
+        new Samples(-1, -1),
+        RunSettings.of(2).withThreads(threads),
+        UnaryOperator.identity(),
+        List.of(),
+        List.of(listeners));
   }
 
   private static RunSummary run(InputSource inputs, int threads, InferenceListener listener) {

@@ -1,8 +1,8 @@
 package org.spikeledger.traces.format;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.agrona.MutableDirectBuffer;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.traces.format.sbe.FooterDecoder;
@@ -25,21 +25,16 @@ public final class FooterMessage {
    */
   public static int write(
       TraceFooter footer, long frameOffset, MutableDirectBuffer buffer, int offset) {
-    OffsetIndex index = footer.index();
-    ByteBuffer offsets =
-        ByteBuffer.allocate(Long.BYTES * (index.size() + 1)).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < index.size(); i++) {
-      offsets.putLong(index.offset(i));
-    }
-    offsets.putLong(frameOffset);
+    List<Long> offsets = new ArrayList<>(footer.indexes());
+    offsets.add(frameOffset);
+    byte[] bytes = OffsetList.bytes(offsets);
     FooterEncoder encoder =
         new FooterEncoder()
             .wrapAndApplyHeader(buffer, offset, new MessageHeaderEncoder())
             .inferences(footer.inferences())
             .spikes(footer.spikes())
-            .stride(index.stride())
             .putRunDigest(HexFormat.of().parseHex(footer.runDigest()), 0, TraceFormat.DIGEST_LENGTH)
-            .putOffsets(offsets.array(), 0, offsets.capacity());
+            .putOffsets(bytes, 0, bytes.length);
     return encoder.limit() - offset;
   }
 
@@ -60,36 +55,19 @@ public final class FooterMessage {
           decoder.inferences(),
           decoder.spikes(),
           HexFormat.of().formatHex(runDigest),
-          index(message, decoder));
+          indexes(message, decoder));
     } catch (BadInputException e) {
       throw message.place().refuse(e.getMessage(), e);
     }
   }
 
-  private static OffsetIndex index(Message message, FooterDecoder decoder) {
+  private static List<Long> indexes(Message message, FooterDecoder decoder) {
     int start = Message.BODY_OFFSET + message.blockLength() + FooterDecoder.offsetsHeaderLength();
-    int bytes = message.length() - start;
-    int words = bytes / Long.BYTES;
-    if (bytes % Long.BYTES != 0 || words < 1 || words > OffsetIndex.CAPACITY + 1) {
-      throw new BadInputException("a footer holds its offsets: bytes=" + bytes);
-    }
-    if (decoder.offsetsLength() != bytes) {
-      throw new BadInputException(
-          "a footer ends with its offsets: bytes=%d announced=%d"
-              .formatted(bytes, decoder.offsetsLength()));
-    }
-    ByteBuffer offsets =
-        ByteBuffer.wrap(message.bytes(), start, bytes).order(ByteOrder.LITTLE_ENDIAN);
-    long[] values = new long[words - 1];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = offsets.getLong();
-      if (values[i] < TraceFormat.MAGIC_LENGTH || values[i] >= message.place().offset()) {
-        throw new BadInputException("an index points into the file: indexed=" + values[i]);
-      }
-    }
-    if (offsets.getLong() != message.place().offset()) {
+    message.checkRoom(start);
+    List<Long> offsets = OffsetList.read(message, start, decoder.offsetsLength());
+    if (offsets.isEmpty() || offsets.getLast() != message.place().offset()) {
       throw new BadInputException("a footer ends with its own offset:");
     }
-    return new OffsetIndex(decoder.stride(), values, values.length);
+    return offsets.subList(0, offsets.size() - 1);
   }
 }

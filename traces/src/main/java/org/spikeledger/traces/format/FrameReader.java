@@ -1,35 +1,45 @@
 package org.spikeledger.traces.format;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.spikeledger.models.BadInputException;
 
 /**
- * Reads the frames of a trace. The file may be hostile: a length is believed only after its
- * checksum, and memory is taken only for bytes that the file has. Used by one thread.
+ * Reads the frames of a trace, which is mapped into memory as long as it was when it was opened.
+ * The file may be hostile: a length is believed only after its checksum, and memory is taken only
+ * for bytes that the file has. Used by one thread at a time.
  */
 public final class FrameReader implements AutoCloseable {
 
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
   private final Path file;
-  private final FileChannel channel;
-  private final long size;
-  private final ByteBuffer frameHeader =
-      ByteBuffer.allocate(Frame.HEADER_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+  private final Arena arena;
+  private final MemorySegment bytes;
   private byte[] body = new byte[1 << 16];
+  private long copied = -1;
   private long offset;
   private int length;
   private long next = TraceFormat.MAGIC_LENGTH;
   private boolean cut;
 
-  private FrameReader(Path file, FileChannel channel) throws IOException {
+  private FrameReader(Path file, Arena arena, MemorySegment bytes) {
     this.file = file;
-    this.channel = channel;
-    this.size = channel.size();
+    this.arena = arena;
+    this.bytes = bytes;
   }
 
   /**
@@ -37,75 +47,74 @@ public final class FrameReader implements AutoCloseable {
    *
    * @throws BadInputException if it cannot be opened or is no trace
    */
+  @SuppressWarnings("MustBeClosedChecker") // The reader owns the arena, and closes it.
   public static FrameReader open(Path file) {
-    try {
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-      try {
-        FrameReader reader = new FrameReader(file, channel);
-        reader.checkMagic();
-        return reader;
-      } catch (IOException | BadInputException e) {
-        channel.close();
-        throw e;
-      }
+    Arena arena = Arena.ofShared();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      FrameReader reader = new FrameReader(file, arena, bytes);
+      reader.checkMagic();
+      return reader;
     } catch (IOException e) {
+      arena.close();
       throw new BadInputException("a trace must be a file that can be read: file=" + file, e);
+    } catch (BadInputException e) {
+      arena.close();
+      throw e;
     }
   }
 
-  private void checkMagic() throws IOException {
-    ByteBuffer magic = ByteBuffer.allocate(TraceFormat.MAGIC_LENGTH);
-    fill(magic, 0);
-    if (!Arrays.equals(magic.array(), TraceFormat.magic())) {
-      throw new Place(file, 0).refuse("a trace begins with the magic number of its format:");
+  private void checkMagic() {
+    byte[] magic = new byte[TraceFormat.MAGIC_LENGTH];
+    offset = 0;
+    copy(0, magic, (int) Math.min(size(), magic.length));
+    if (!Arrays.equals(magic, TraceFormat.magic())) {
+      throw place().refuse("a trace begins with the magic number of its format:");
     }
   }
 
   /**
-   * Goes to the next frame and reads its body.
+   * Goes to the next frame and checks it.
    *
    * @return false at the end of the file, or where the file was cut within a frame
    * @throws BadInputException if a checksum does not fit
    */
   public boolean next() {
-    if (!nextHeader()) {
-      return false;
-    }
-    if (body.length < length) {
-      body = new byte[Math.max(length, (int) Math.min(2L * body.length, TraceFormat.MAX_BODY))];
-    }
-    read(ByteBuffer.wrap(body, 0, length), offset + Frame.HEADER_LENGTH);
-    int expected = frameHeader.getInt(Frame.BODY_CHECKSUM_OFFSET);
-    if (Frame.checksum(body, 0, length) != expected) {
-      throw place().refuse("a frame's body must fit its checksum:");
-    }
-    return true;
-  }
-
-  private boolean nextHeader() {
     offset = next;
-    if (offset == size) {
+    if (offset == size()) {
       return false;
     }
-    if (size - offset < Frame.HEADER_LENGTH) {
+    if (size() - offset < Frame.HEADER_LENGTH) {
       cut = true;
       return false;
     }
-    read(frameHeader.clear(), offset);
-    length = frameHeader.getInt(Frame.LENGTH_OFFSET);
-    int bodyChecksum = frameHeader.getInt(Frame.BODY_CHECKSUM_OFFSET);
-    int expected = frameHeader.getInt(Frame.HEADER_CHECKSUM_OFFSET);
+    try {
+      return check();
+    } catch (InternalError e) {
+      throw shrunk(e);
+    }
+  }
+
+  private boolean check() {
+    length = bytes.get(INT, offset + Frame.LENGTH_OFFSET);
+    int bodyChecksum = bytes.get(INT, offset + Frame.BODY_CHECKSUM_OFFSET);
+    int expected = bytes.get(INT, offset + Frame.HEADER_CHECKSUM_OFFSET);
     if (Frame.headerChecksum(offset, length, bodyChecksum) != expected) {
       throw place().refuse("a frame's length must fit its checksum:");
     }
     if (length < 0 || length > TraceFormat.MAX_BODY) {
       throw place().refuse("a frame's length lies within the format's bound: length=" + length);
     }
-    if (size - offset - Frame.HEADER_LENGTH < length) {
+    if (size() - bodyOffset() < length) {
       cut = true;
       return false;
     }
-    next = offset + Frame.HEADER_LENGTH + length;
+    CRC32C crc = new CRC32C();
+    crc.update(bytes.asSlice(bodyOffset(), length).asByteBuffer());
+    if ((int) crc.getValue() != bodyChecksum) {
+      throw place().refuse("a frame's body must fit its checksum:");
+    }
+    next = bodyOffset() + length;
     return true;
   }
 
@@ -122,7 +131,7 @@ public final class FrameReader implements AutoCloseable {
 
   /** The file's size in bytes when it was opened. */
   public long size() {
-    return size;
+    return bytes.byteSize();
   }
 
   /** Where the next frame begins: behind the last whole one that was read. */
@@ -130,19 +139,26 @@ public final class FrameReader implements AutoCloseable {
     return next;
   }
 
-  /** The current frame's body; valid up to {@link #length} and until the next call. */
+  /** The current frame's body; valid up to {@link #length} and until another frame's is asked. */
   public byte[] body() {
+    if (copied != offset) {
+      if (body.length < length) {
+        body = new byte[Math.max(length, (int) Math.min(2L * body.length, TraceFormat.MAX_BODY))];
+      }
+      copy(bodyOffset(), body, length);
+      copied = offset;
+    }
     return body;
+  }
+
+  /** Two bytes of the current frame's body, which has them, as an unsigned number. */
+  int word(int position) {
+    return Short.toUnsignedInt(bytes.get(SHORT, bodyOffset() + position));
   }
 
   /** The length of the current frame's body. */
   public int length() {
     return length;
-  }
-
-  /** Bytes of the current frame, its header included. */
-  public int frameLength() {
-    return Frame.HEADER_LENGTH + length;
   }
 
   /** Where the current frame stands. */
@@ -152,36 +168,27 @@ public final class FrameReader implements AutoCloseable {
 
   /** The last 8 bytes of the file, where a whole trace says where its footer begins. */
   public long lastWord() {
-    ByteBuffer word = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    read(word, Math.max(0, size - Long.BYTES));
-    return word.getLong(0);
+    return bytes.get(LONG, size() - Long.BYTES);
   }
 
-  private void read(ByteBuffer target, long from) {
+  private long bodyOffset() {
+    return offset + Frame.HEADER_LENGTH;
+  }
+
+  private void copy(long from, byte[] target, int count) {
     try {
-      fill(target, from);
-    } catch (IOException e) {
-      throw new Place(file, from).refuse("a trace must stay readable: cause=" + e.getMessage(), e);
+      MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, target, 0, count);
+    } catch (InternalError e) {
+      throw shrunk(e);
     }
   }
 
-  private void fill(ByteBuffer target, long from) throws IOException {
-    long position = from;
-    while (target.hasRemaining()) {
-      int read = channel.read(target, position);
-      if (read < 0) {
-        return;
-      }
-      position += read;
-    }
+  private BadInputException shrunk(InternalError e) {
+    return place().refuse("a trace stays as long as it was when it was opened:", e);
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new BadInputException("a trace must close: file=" + file, e);
-    }
+    arena.close();
   }
 }

@@ -9,6 +9,7 @@ import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.traces.format.sbe.Flag;
 import org.spikeledger.traces.format.sbe.HeaderDecoder;
 import org.spikeledger.traces.format.sbe.InputKind;
@@ -50,6 +51,7 @@ public final class HeaderReader {
     int semanticsVersion = bounded("semanticsVersion", decoder.semanticsVersion());
     ValueKind kind = kind(decoder.inputKind());
     boolean potentials = decoder.digestPotentials() == Flag.YES;
+    boolean inputsKept = decoder.inputsKept() == Flag.YES;
     byte[] fingerprint = new byte[TraceFormat.DIGEST_LENGTH];
     decoder.getFingerprint(fingerprint, 0, fingerprint.length);
     List<Integer> extents = new ArrayList<>();
@@ -59,6 +61,8 @@ public final class HeaderReader {
     checkPrimitives(primitives);
     List<TraceLayer> layers = new ArrayList<>();
     decoder.layers().forEach(each -> layers.add(layer(layers.size(), each)));
+    List<ProbedLayer> probes = new ArrayList<>();
+    decoder.probes().forEach(each -> probes.add(probe(each)));
     String network = decoder.network();
     String dataset = decoder.dataset();
     String precision = decoder.precision();
@@ -72,9 +76,27 @@ public final class HeaderReader {
         new Shape(extents),
         kind,
         potentials,
+        inputsKept,
         layers,
+        probes,
         engineVersion,
         semanticsVersion);
+  }
+
+  private static ProbedLayer probe(HeaderDecoder.ProbesDecoder decoder) {
+    byte[] bytes = new byte[Math.clamp(decoder.neuronsLength(), 0, MAX_BODY)];
+    int layer = decoder.layer();
+    decoder.getNeurons(bytes, 0, bytes.length);
+    SectionReader section = new SectionReader("probe", bytes, 0, bytes.length);
+    int count = section.readBounded("neurons", section.remaining());
+    List<Integer> neurons = new ArrayList<>(count);
+    int before = -1;
+    for (int i = 0; i < count; i++) {
+      before += section.readBounded("delta", Integer.MAX_VALUE - 2L - before) + 1;
+      neurons.add(before);
+    }
+    section.finish();
+    return new ProbedLayer(layer, neurons);
   }
 
   private static TraceLayer layer(int index, HeaderDecoder.LayersDecoder decoder) {

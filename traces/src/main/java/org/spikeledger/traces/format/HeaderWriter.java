@@ -5,6 +5,7 @@ import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.traces.format.sbe.Flag;
 import org.spikeledger.traces.format.sbe.HeaderEncoder;
 import org.spikeledger.traces.format.sbe.InputKind;
@@ -28,6 +29,7 @@ public final class HeaderWriter {
         .semanticsVersion(header.semanticsVersion())
         .inputKind(kind(header.inputKind()))
         .digestPotentials(header.digestPotentials() ? Flag.YES : Flag.NO)
+        .inputsKept(header.inputsKept() ? Flag.YES : Flag.NO)
         .putFingerprint(header.fingerprintBytes(), 0, TraceFormat.DIGEST_LENGTH);
     HeaderEncoder.InputShapeEncoder extents = encoder.inputShapeCount(header.inputShape().rank());
     header.inputShape().dimensions().forEach(extent -> extents.next().extent(extent));
@@ -35,6 +37,8 @@ public final class HeaderWriter {
     Primitive.ALL.forEach(primitive -> primitives.next().key(primitive.key()));
     HeaderEncoder.LayersEncoder layers = encoder.layersCount(header.layers().size());
     header.layers().forEach(layer -> write(layer.facts(), layer.shape(), layers.next()));
+    HeaderEncoder.ProbesEncoder probes = encoder.probesCount(header.probes().size());
+    header.probes().forEach(probe -> write(probe, probes.next()));
     encoder
         .network(header.network())
         .dataset(header.dataset())
@@ -66,6 +70,14 @@ public final class HeaderWriter {
     var sources = encoder.sourcesCount(facts.sources().size());
     facts.sources().forEach(name -> sources.next().name(name));
     encoder.name(facts.layer().name()).kind(facts.kind());
+  }
+
+  private static void write(ProbedLayer probe, HeaderEncoder.ProbesEncoder encoder) {
+    int[] neurons = probe.neurons().stream().mapToInt(Integer::intValue).toArray();
+    SectionWriter section = new SectionWriter();
+    section.putVarint(neurons.length);
+    section.putDeltas(neurons, neurons.length, TraceFormat.MAX_BODY);
+    encoder.layer(probe.layer()).putNeurons(section.bytes(), 0, section.size());
   }
 
   private static InputKind kind(ValueKind kind) {

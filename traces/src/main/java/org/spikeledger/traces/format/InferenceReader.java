@@ -5,8 +5,10 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.engine.PotentialLog;
 import org.spikeledger.traces.format.sbe.Flag;
 import org.spikeledger.traces.format.sbe.InferenceDecoder;
+import org.spikeledger.traces.format.sbe.InputForm;
 
 /** Reads inferences from Inference messages. Its record is reused; used by one thread. */
 public final class InferenceReader implements AutoCloseable {
@@ -18,7 +20,6 @@ public final class InferenceReader implements AutoCloseable {
 
   private final TraceHeader header;
   private final InferenceDecoder decoder = new InferenceDecoder();
-  private final InputSection inputSection = new InputSection();
   private final SpikeSection spikeSection;
   private final Inflation inflation = new Inflation();
   private InferenceRecord record;
@@ -30,17 +31,29 @@ public final class InferenceReader implements AutoCloseable {
   }
 
   /**
+   * The offset of the Palette frame that an inference's input refers to, or 0.
+   *
+   * @throws BadInputException where the message breaks a rule, with its place
+   */
+  public long palette(Message message) {
+    message.checkBlock(InferenceDecoder.BLOCK_LENGTH);
+    decoder.wrap(message.buffer(), Message.BODY_OFFSET, message.blockLength(), message.version());
+    return decoder.palette();
+  }
+
+  /**
    * Decodes an inference.
    *
+   * @param palette that its input refers to
    * @return valid until the next call
    * @throws BadInputException where the message breaks a rule, with its place
    */
-  public TracedInference read(Message message) {
+  public TracedInference read(Message message, PaletteMessage palette) {
     message.checkBlock(InferenceDecoder.BLOCK_LENGTH);
     try {
       checkRoom(message);
       decoder.wrap(message.buffer(), Message.BODY_OFFSET, message.blockLength(), message.version());
-      return decode(message);
+      return decode(message, palette);
     } catch (BadInputException e) {
       throw message.place().refuse(e.getMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -50,7 +63,7 @@ public final class InferenceReader implements AutoCloseable {
     }
   }
 
-  private TracedInference decode(Message message) {
+  private TracedInference decode(Message message, PaletteMessage palette) {
     byte[] digest = new byte[TraceFormat.DIGEST_LENGTH];
     decoder.getDigest(digest, 0, digest.length);
     int label = decoder.label();
@@ -59,28 +72,39 @@ public final class InferenceReader implements AutoCloseable {
     SectionReader spikes = nextSection(message, "spikes");
     SectionReader counters = nextSection(message, "counters");
     SectionReader output = nextSection(message, "output");
+    SectionReader potentials = nextSection(message, "potentials");
     checkEnd(message);
-    TracedInference inference =
-        new TracedInference(
-            record(),
-            label,
-            message.place(),
-            message.length(),
-            input.remaining(),
-            spikes.remaining(),
-            counters.remaining());
-    record.begin(sample, readInput(input));
+    int inputBytes = input.remaining();
+    int spikeBytes = spikes.remaining();
+    int counterBytes = counters.remaining();
+    int potentialBytes = potentials.remaining();
+    if (record == null) {
+      record = newRecord();
+    }
+    byte[] inputDigest = readInput(sample, input, palette);
     spikeSection.read(spikes, record.spikes());
     CounterSection.read(counters, record.counters());
     readOutput(output);
+    PotentialSection.read(potentials, header.timesteps(), record.potentials());
     record.complete(digest);
-    return inference;
+    return new TracedInference(
+        record,
+        inputDigest,
+        label,
+        message.place(),
+        message.length(),
+        inputBytes,
+        spikeBytes,
+        counterBytes,
+        potentialBytes);
   }
 
   /** Memory for a record is taken only where the message can fill it. */
   private void checkRoom(Message message) {
     long groups = (long) header.timesteps() * header.layers().size();
-    long least = groups * (1 + Primitive.ALL.size()) + 4L * header.outputs();
+    long probed = header.probes().stream().mapToLong(probe -> probe.neurons().size()).sum();
+    long floats = header.outputs() + header.timesteps() * probed;
+    long least = groups * (1 + Primitive.ALL.size()) + Float.BYTES * floats;
     if (message.length() < least) {
       throw new BadInputException(
           "an inference holds the groups of the header: length=%d least=%d"
@@ -88,22 +112,30 @@ public final class InferenceReader implements AutoCloseable {
     }
   }
 
-  private InferenceRecord record() {
-    if (record == null) {
-      record = new InferenceRecord(header.layers().size(), header.timesteps(), header.outputs());
-    }
-    return record;
+  private InferenceRecord newRecord() {
+    return new InferenceRecord(header.layers().size(), header.timesteps(), header.outputs())
+        .keeping(new PotentialLog(header.probes(), header.timesteps()));
   }
 
-  private EncodedInput readInput(SectionReader section) {
+  /** Begins the record; the input's digest where the input is not kept, else null. */
+  private byte[] readInput(long sample, SectionReader section, PaletteMessage palette) {
     if (decoder.inputDeflated() == Flag.YES) {
       section.inflate(inflation, decoder.inputSize());
     }
-    EncodedInput input = inputSection.read(decoder.inputForm(), header.inputShape(), section);
+    if ((decoder.inputForm() == InputForm.DIGEST) == header.inputsKept()) {
+      throw section.refuse("inputs are kept as the header says: form=" + decoder.inputForm());
+    }
+    if (!header.inputsKept()) {
+      record.begin(sample, null);
+      return section.readDigest();
+    }
+    EncodedInput input =
+        InputSection.read(decoder.inputForm(), header.inputShape(), palette, section);
     if (input.kind() != header.inputKind()) {
       throw section.refuse("an input is of the header's kind: kind=" + input.kind());
     }
-    return input;
+    record.begin(sample, input);
+    return null;
   }
 
   private void readOutput(SectionReader section) {

@@ -2,7 +2,6 @@ package org.spikeledger.traces.format;
 
 import org.agrona.MutableDirectBuffer;
 import org.spikeledger.models.BadInputException;
-import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.traces.format.sbe.Flag;
 import org.spikeledger.traces.format.sbe.InferenceEncoder;
@@ -15,33 +14,59 @@ public final class InferenceWriter {
   private final TraceHeader header;
   private final InferenceEncoder encoder = new InferenceEncoder();
   private final MessageHeaderEncoder messageHeader = new MessageHeaderEncoder();
-  private final InputSection inputSection = new InputSection();
+  private final InputSection inputSection;
   private final SpikeSection spikeSection;
   private final Deflation deflation = new Deflation();
   private final SectionWriter section = new SectionWriter();
+  private final SectionWriter input = new SectionWriter();
+  private InputForm form = InputForm.NULL_VAL;
   private long spikes;
 
   /** For the inferences of one run. */
   public InferenceWriter(TraceHeader header) {
     this.header = header;
+    this.inputSection = new InputSection(header.inputShape());
     this.spikeSection = new SpikeSection(header.neurons());
   }
 
   /**
-   * Encodes a complete inference.
+   * Looks at a complete inference before {@link #write} encodes it: where its input has values that
+   * are new, the Palette message comes first.
    *
-   * @param label the input's class, or -1
-   * @return the length of the body
+   * @return the length of the Palette message, or 0 where none is needed
    * @throws BadInputException if the record is not of the header's shape
    */
-  public int write(InferenceRecord record, int label, MutableDirectBuffer buffer, int offset) {
+  public int begin(InferenceRecord record, MutableDirectBuffer buffer, int offset) {
     check(record);
+    input.clear();
+    if (!header.inputsKept()) {
+      form = InputForm.DIGEST;
+      input.putBytes(record.input().digest(), TraceFormat.DIGEST_LENGTH);
+      return 0;
+    }
+    form = inputSection.write(record.input(), input);
+    return form == InputForm.DIRECT_PALETTE && inputSection.palette().takeChanged()
+        ? PaletteMessage.write(inputSection.palette(), buffer, offset)
+        : 0;
+  }
+
+  /**
+   * Encodes the inference that was begun.
+   *
+   * @param label the input's class, or -1
+   * @param palette the offset of the latest Palette frame
+   * @return the length of the body
+   * @throws BadInputException if it is too long
+   */
+  public int write(
+      InferenceRecord record, int label, long palette, MutableDirectBuffer buffer, int offset) {
     encoder
         .wrapAndApplyHeader(buffer, offset, messageHeader)
         .sample(record.sample())
         .label(label)
+        .palette(form == InputForm.DIRECT_PALETTE ? palette : 0)
         .putDigest(record.digest(), 0, TraceFormat.DIGEST_LENGTH);
-    putInput(record.input());
+    putInput();
     section.clear();
     spikes = spikeSection.write(record.spikes(), section);
     encoder.putSpikes(section.bytes(), 0, section.size());
@@ -53,6 +78,9 @@ public final class InferenceWriter {
       section.putFloat(potential);
     }
     encoder.putOutput(section.bytes(), 0, section.size());
+    section.clear();
+    PotentialSection.write(record.potentials(), header.timesteps(), section);
+    encoder.putPotentials(section.bytes(), 0, section.size());
     return checkLength(record, encoder.limit() - offset);
   }
 
@@ -61,16 +89,14 @@ public final class InferenceWriter {
     return spikes;
   }
 
-  private void putInput(EncodedInput input) {
-    section.clear();
-    InputForm form = inputSection.write(input, section);
-    int length = deflation.deflate(section);
-    boolean deflated = length < section.size();
+  private void putInput() {
+    int length = deflation.deflate(input);
+    boolean deflated = length < input.size();
     encoder
         .inputForm(form)
         .inputDeflated(deflated ? Flag.YES : Flag.NO)
-        .inputSize(section.size())
-        .putInput(deflated ? deflation.bytes() : section.bytes(), 0, length);
+        .inputSize(input.size())
+        .putInput(deflated ? deflation.bytes() : input.bytes(), 0, length);
   }
 
   private void check(InferenceRecord record) {
@@ -78,6 +104,7 @@ public final class InferenceWriter {
         record.spikes().layers() == header.layers().size()
             && record.spikes().timesteps() == header.timesteps()
             && record.output().length == header.outputs()
+            && record.potentials().probes().equals(header.probes())
             && record.input().shape().equals(header.inputShape())
             && record.input().kind() == header.inputKind();
     if (!fits || !record.spikes().isComplete() || record.digest() == null) {

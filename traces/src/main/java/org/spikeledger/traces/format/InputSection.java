@@ -1,7 +1,6 @@
 package org.spikeledger.traces.format;
 
 import java.util.Arrays;
-import org.agrona.collections.Int2IntHashMap;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.encode.DirectInput;
@@ -13,23 +12,29 @@ import org.spikeledger.traces.format.sbe.InputForm;
  * The input section, before deflation; floats are 4 bytes of raw bits:
  *
  * <pre>
- *   DIRECT_PALETTE  varint   distinct values, 1..256
- *                   floats   these, in order of first appearance (equal means equal bits)
- *                   a byte   an element in canonical order: which of them it has
- *   DIRECT_FLOATS   a float  an element in canonical order; where no palette is smaller
+ *   DIRECT_PALETTE  a byte   an element in canonical order: the place of its value among those of its
+ *                            channel in the Palette frame that the inference names
+ *   DIRECT_FLOATS   a float  an element in canonical order; where there is no room in a palette
  *   BINARY_EVENTS   varint   timesteps, then for each one:
  *                   varint   events
  *                   varints  the first canonical index, then each minus the one before minus 1
  *   GRADED_EVENTS   the same, then a float an event in the same order
+ *   DIGEST          32 bytes the digest of the encoded input, where inputs are not kept
  * </pre>
  */
 final class InputSection {
 
-  private static final int PALETTE = 256;
-  private static final int ABSENT = -1;
+  private final InputPalette palette;
 
-  private final Int2IntHashMap places = new Int2IntHashMap(2 * PALETTE, 0.5f, ABSENT);
-  private final int[] palette = new int[PALETTE];
+  /** For inputs of a shape. */
+  InputSection(Shape shape) {
+    palette = new InputPalette(shape);
+  }
+
+  /** The palette of the inputs written so far. */
+  InputPalette palette() {
+    return palette;
+  }
 
   /** Writes an input; the form that was taken. */
   InputForm write(EncodedInput input, SectionWriter section) {
@@ -40,37 +45,14 @@ final class InputSection {
   }
 
   private InputForm writeDirect(DirectInput input, SectionWriter section) {
-    int colours = collectPalette(input);
-    if (colours > PALETTE || 2L + 4L * colours + input.size() >= 4L * input.size()) {
-      for (int i = 0; i < input.size(); i++) {
-        section.putFloat(input.value(i));
-      }
-      return InputForm.DIRECT_FLOATS;
-    }
-    section.putVarint(colours);
-    for (int i = 0; i < colours; i++) {
-      section.putInt(palette[i]);
+    if (palette.place(input)) {
+      section.putBytes(palette.placed(), input.size());
+      return InputForm.DIRECT_PALETTE;
     }
     for (int i = 0; i < input.size(); i++) {
-      section.putByte(places.get(Float.floatToRawIntBits(input.value(i))));
+      section.putFloat(input.value(i));
     }
-    return InputForm.DIRECT_PALETTE;
-  }
-
-  private int collectPalette(DirectInput input) {
-    places.clear();
-    for (int i = 0; i < input.size(); i++) {
-      int bits = Float.floatToRawIntBits(input.value(i));
-      int next = places.size();
-      if (places.get(bits) == ABSENT) {
-        if (next == PALETTE) {
-          return PALETTE + 1;
-        }
-        palette[next] = bits;
-        places.put(bits, next);
-      }
-    }
-    return places.size();
+    return InputForm.DIRECT_FLOATS;
   }
 
   private static InputForm writeEvents(EventInput input, SectionWriter section) {
@@ -92,33 +74,38 @@ final class InputSection {
     return InputForm.GRADED_EVENTS;
   }
 
-  /** Reads an input of a shape. */
-  EncodedInput read(InputForm form, Shape shape, SectionReader section) {
+  /** Reads an input of a shape, which is none of DIGEST. */
+  static EncodedInput read(
+      InputForm form, Shape shape, PaletteMessage palette, SectionReader section) {
     EncodedInput input =
         switch (form) {
-          case DIRECT_PALETTE -> new DirectInput(shape, readPalette(shape, section));
+          case DIRECT_PALETTE -> new DirectInput(shape, readPlaces(shape, palette, section));
           case DIRECT_FLOATS -> new DirectInput(shape, readFloats(shape.size(), section));
           case BINARY_EVENTS -> readEvents(shape, section, false);
           case GRADED_EVENTS -> readEvents(shape, section, true);
-          case NULL_VAL -> throw section.refuse("an input's form is one of the schema's:");
+          case DIGEST, NULL_VAL ->
+              throw section.refuse("an input that is kept has one of its forms: form=" + form);
         };
     section.finish();
     return input;
   }
 
-  private float[] readPalette(Shape shape, SectionReader section) {
-    int colours = section.readBounded("palette", PALETTE);
-    for (int i = 0; i < colours; i++) {
-      palette[i] = section.readInt();
+  private static float[] readPlaces(Shape shape, PaletteMessage palette, SectionReader section) {
+    int channels = InputPalette.channels(shape);
+    if (palette.channels() != channels) {
+      throw section.refuse(
+          "a palette has the input's channels: palette=%d input=%d"
+              .formatted(palette.channels(), channels));
     }
     section.need(shape.size());
     float[] values = new float[shape.size()];
     for (int i = 0; i < values.length; i++) {
+      float[] known = palette.values(i % channels);
       int place = section.readByte();
-      if (place >= colours) {
+      if (place >= known.length) {
         throw section.refuse("a palette holds each value: place=%d".formatted(place));
       }
-      values[i] = Float.intBitsToFloat(palette[place]);
+      values[i] = known[place];
     }
     return values;
   }

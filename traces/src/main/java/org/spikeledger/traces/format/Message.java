@@ -1,21 +1,22 @@
 package org.spikeledger.traces.format;
 
 import org.agrona.concurrent.UnsafeBuffer;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.traces.format.sbe.MessageHeaderDecoder;
 
 /**
- * The message in a frame's body, before anything but its SBE header is read.
+ * The message in a frame's body, before anything but its SBE header is read. Valid until the next
+ * frame is read.
  *
+ * @param frame that holds it
  * @param place of its frame
- * @param bytes valid up to length and until the next frame is read
  * @param length of the body, the SBE header included
  * @param templateId which message it is
  * @param blockLength of its fixed fields
  * @param version of the schema that wrote it
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record Message(
-    Place place, byte[] bytes, int length, int templateId, int blockLength, int version) {
+    FrameReader frame, Place place, int length, int templateId, int blockLength, int version) {
 
   static final int BODY_OFFSET = MessageHeaderDecoder.ENCODED_LENGTH;
 
@@ -25,21 +26,20 @@ public record Message(
     if (frame.length() < BODY_OFFSET) {
       throw place.refuse("a body begins with an SBE header: length=" + frame.length());
     }
-    MessageHeaderDecoder head =
-        new MessageHeaderDecoder().wrap(new UnsafeBuffer(frame.body(), 0, frame.length()), 0);
-    if (head.schemaId() != MessageHeaderDecoder.SCHEMA_ID) {
+    int schemaId = frame.word(MessageHeaderDecoder.schemaIdEncodingOffset());
+    if (schemaId != MessageHeaderDecoder.SCHEMA_ID) {
       throw place.refuse(
           "a trace is written by its own schema: schemaId=%d expected=%d"
-              .formatted(head.schemaId(), MessageHeaderDecoder.SCHEMA_ID));
+              .formatted(schemaId, MessageHeaderDecoder.SCHEMA_ID));
     }
     Message message =
         new Message(
+            frame,
             place,
-            frame.body(),
             frame.length(),
-            head.templateId(),
-            head.blockLength(),
-            head.version());
+            frame.word(MessageHeaderDecoder.templateIdEncodingOffset()),
+            frame.word(MessageHeaderDecoder.blockLengthEncodingOffset()),
+            frame.word(MessageHeaderDecoder.versionEncodingOffset()));
     message.checkVersion();
     return message;
   }
@@ -57,9 +57,22 @@ public record Message(
     return templateId >= TraceFormat.FIRST_OPTIONAL_TEMPLATE;
   }
 
+  /** The body; valid up to its length. */
+  byte[] bytes() {
+    return frame.body();
+  }
+
   /** The body for a decoder, which checks every access against its end. */
   UnsafeBuffer buffer() {
-    return new UnsafeBuffer(bytes, 0, length);
+    return new UnsafeBuffer(bytes(), 0, length);
+  }
+
+  /** Refuses a body that ends before a position. */
+  void checkRoom(int position) {
+    if (position > length) {
+      throw new BadInputException(
+          "a message holds its parts: length=%d needed=%d".formatted(length, position));
+    }
   }
 
   /** Refuses fixed fields that are shorter than this program knows them, or than the body. */

@@ -1,5 +1,6 @@
 package org.spikeledger.traces.format;
 
+import java.util.Arrays;
 import org.spikeledger.models.BadInputException;
 
 /** Reads one section of an inference; every step past its end is refused. Used by one thread. */
@@ -40,6 +41,15 @@ final class SectionReader {
       value |= Byte.toUnsignedInt(bytes[position++]) << shift;
     }
     return value;
+  }
+
+  /** All of a section that is a digest. */
+  byte[] readDigest() {
+    need(TraceFormat.DIGEST_LENGTH);
+    byte[] digest = Arrays.copyOfRange(bytes, position, position + TraceFormat.DIGEST_LENGTH);
+    position += TraceFormat.DIGEST_LENGTH;
+    finish();
+    return digest;
   }
 
   float readFloat() {

@@ -26,6 +26,17 @@ final class SectionWriter {
     bytes[size++] = (byte) value;
   }
 
+  /** Sets bits of a byte that was put. */
+  void mark(int position, int bits) {
+    bytes[position] |= (byte) bits;
+  }
+
+  void putBytes(byte[] from, int count) {
+    ensure(count);
+    System.arraycopy(from, 0, bytes, size, count);
+    size += count;
+  }
+
   /** 4 bytes, the lowest first. */
   void putInt(int value) {
     ensure(Integer.BYTES);
@@ -49,10 +60,30 @@ final class SectionWriter {
     bytes[size++] = (byte) rest;
   }
 
-  /** Bytes that {@link #putVarint} takes. */
-  static int varintSize(long value) {
-    int significant = Long.SIZE - Long.numberOfLeadingZeros(value | 1);
-    return (significant + 6) / 7;
+  /**
+   * Puts ascending numbers: the first, then each minus the one before minus 1, a varint each.
+   *
+   * @return whether that took at most so many bytes; if not, nothing is put
+   */
+  boolean putDeltas(int[] ascending, int count, int mostBytes) {
+    ensure((int) Math.min(5L * count, mostBytes + 5L));
+    int at = size;
+    long end = (long) size + mostBytes;
+    int before = -1;
+    for (int i = 0; i < count; i++) {
+      int rest = ascending[i] - before - 1;
+      before = ascending[i];
+      while (rest > 0x7f) {
+        bytes[at++] = (byte) (rest | 0x80);
+        rest >>>= 7;
+      }
+      bytes[at++] = (byte) rest;
+      if (at > end) {
+        return false;
+      }
+    }
+    size = at;
+    return true;
   }
 
   /** Puts zero bytes and says where they begin. */

@@ -6,23 +6,27 @@ import org.spikeledger.simulator.engine.SpikeLog;
  * The spikes section: for each timestep, for each layer in order, a group:
  *
  * <pre>
- *   varint   neurons that fired * 4 + form; a group without spikes is the one byte 0
+ *   varint   neurons that fired * 8 + form; a group without spikes is the one byte 0
  *            form bit 0: the neurons stand in a bitmap, else as deltas
  *            form bit 1: some neuron gave several spikes
+ *            form bit 2: spikes have values of their own; not with bit 1
  *   deltas   a varint a neuron that fired, by ascending canonical index: the first index, then each
  *            index minus the one before minus 1
  *   bitmap   (neurons + 7) / 8 bytes; neuron n is bit n % 8 (the lowest is 0) of byte n / 8;
  *            taken where it is smaller than the deltas
  *   spikes   with form bit 1: a varint a neuron that fired, its spikes minus 1
+ *   values   with form bit 2: a float a neuron that fired
  * </pre>
  */
 final class SpikeSection {
 
   /** Neurons of a layer, and firings of an inference, at most: what a group's head can say. */
-  static final int MAX_FIRING = (1 << 29) - 2;
+  static final int MAX_FIRING = (1 << 28) - 2;
 
+  private static final int FORM_BITS = 3;
   private static final int BITMAP = 1;
   private static final int SEVERAL = 2;
+  private static final int FORMS = BITMAP | SEVERAL;
 
   private final int[] neurons;
   private int[] firing = new int[1024];
@@ -50,44 +54,30 @@ final class SpikeSection {
       section.putByte(0);
       return 0;
     }
-    long deltaBytes = 0;
-    long spikes = 0;
-    int before = -1;
-    for (int i = 0; i < count; i++) {
-      int index = log.index(t, layer, i);
-      deltaBytes += SectionWriter.varintSize(index - before - 1);
-      before = index;
-      spikes += log.spikes(t, layer, i);
+    ensure(count);
+    log.copyIndices(t, layer, firing);
+    int head = section.size();
+    section.putVarint((long) count << FORM_BITS);
+    int most = bitmapBytes(layer);
+    if (count > most || !section.putDeltas(firing, count, most)) {
+      section.mark(head, BITMAP);
+      writeBitmap(count, layer, section);
     }
-    boolean bitmap = bitmapBytes(layer) < deltaBytes;
-    boolean several = spikes > count;
-    section.putVarint(4L * count + (bitmap ? BITMAP : 0) + (several ? SEVERAL : 0));
-    if (bitmap) {
-      writeBitmap(log, t, layer, section);
-    } else {
-      writeDeltas(log, t, layer, section);
-    }
-    for (int i = 0; several && i < count; i++) {
-      section.putVarint(log.spikes(t, layer, i) - 1);
+    long spikes = log.total(t, layer);
+    if (spikes > count) {
+      section.mark(head, SEVERAL);
+      for (int i = 0; i < count; i++) {
+        section.putVarint(log.spikes(t, layer, i) - 1);
+      }
     }
     return spikes;
   }
 
-  private void writeDeltas(SpikeLog log, int t, int layer, SectionWriter section) {
-    int before = -1;
-    for (int i = 0; i < log.count(t, layer); i++) {
-      int index = log.index(t, layer, i);
-      section.putVarint(index - before - 1);
-      before = index;
-    }
-  }
-
-  private void writeBitmap(SpikeLog log, int t, int layer, SectionWriter section) {
+  private void writeBitmap(int count, int layer, SectionWriter section) {
     int start = section.putZeros(bitmapBytes(layer));
     byte[] bytes = section.bytes();
-    for (int i = 0; i < log.count(t, layer); i++) {
-      int index = log.index(t, layer, i);
-      bytes[start + index / 8] |= (byte) (1 << index % 8);
+    for (int i = 0; i < count; i++) {
+      bytes[start + (firing[i] >> 3)] |= (byte) (1 << (firing[i] & 7));
     }
   }
 
@@ -111,8 +101,12 @@ final class SpikeSection {
   }
 
   private int readGroup(SectionReader section, int layer, SpikeLog log) {
-    int head = section.readBounded("group", 4L * Math.min(neurons[layer], MAX_FIRING) + 3);
-    int count = head >>> 2;
+    long most = (long) Math.min(neurons[layer], MAX_FIRING) << FORM_BITS | FORMS;
+    int head = section.readBounded("group", most);
+    if ((head & ~FORMS & ((1 << FORM_BITS) - 1)) != 0) {
+      throw section.refuse("a group has a form that this program knows: group=" + head);
+    }
+    int count = head >>> FORM_BITS;
     boolean several = (head & SEVERAL) != 0;
     if ((head & BITMAP) != 0) {
       section.need(bitmapBytes(layer));

@@ -1,5 +1,6 @@
 package org.spikeledger.traces.format;
 
+import java.util.List;
 import org.spikeledger.models.BadInputException;
 
 /**
@@ -8,16 +9,18 @@ import org.spikeledger.models.BadInputException;
  * @param inferences in the file
  * @param spikes fired in all of them
  * @param runDigest 64 hexadecimal digits over the inference digests in file order
- * @param index where the inferences stand
+ * @param indexes the offsets of the frames of {@link InferenceIndex}
  */
-public record TraceFooter(long inferences, long spikes, String runDigest, OffsetIndex index) {
+public record TraceFooter(long inferences, long spikes, String runDigest, List<Long> indexes) {
 
-  /** Checks that the index speaks of these inferences. */
+  /** Checks that the indexes speak of these inferences. */
   public TraceFooter {
-    if (inferences < 0 || index.size() != (inferences + index.stride() - 1) / index.stride()) {
+    indexes = List.copyOf(indexes);
+    long needed = Math.ceilDiv(inferences, (long) InferenceIndex.INFERENCES);
+    if (inferences < 0 || indexes.size() != needed) {
       throw new BadInputException(
-          "a footer's index has an offset every stride inferences: inferences=%d stride=%d offsets=%d"
-              .formatted(inferences, index.stride(), index.size()));
+          "a footer has an index for every %d inferences: inferences=%d indexes=%d"
+              .formatted(InferenceIndex.INFERENCES, inferences, indexes.size()));
     }
   }
 }

@@ -8,7 +8,8 @@ package org.spikeledger.traces.format;
  *   8 bytes  magic number: 89 53 4C 54 0D 0A 1A 0A
  *   frame    Header message
  *   frame    Inference message, one an inference, in dataset order
- *   ...
+ *   ...      a Palette message before an inference whose input has values that are new,
+ *            an Index message behind every {@value InferenceIndex#INFERENCES} inferences and the last ones
  *   frame    Footer message, the last 8 bytes of a whole file being the footer frame's offset
  * </pre>
  *
@@ -19,11 +20,13 @@ package org.spikeledger.traces.format;
  * as data:
  *
  * <ul>
- *   <li>input: what the network received, without loss ({@link InputSection}), deflated (zlib, RFC
- *       1950) where that is smaller;
+ *   <li>input: what the network received, without loss, or its digest ({@link InputSection}),
+ *       deflated (zlib, RFC 1950) where that is smaller;
  *   <li>spikes: by timestep and layer, canonical indices ({@link SpikeSection});
  *   <li>counters: by timestep, layer and primitive ({@link CounterSection});
- *   <li>output: the output's potentials after the last timestep, 4 bytes each, canonical order.
+ *   <li>output: the output's potentials after the last timestep, 4 bytes each, canonical order;
+ *   <li>potentials: of the neurons that the header names, at every timestep ({@link
+ *       PotentialSection}).
  * </ul>
  *
  * <p>A varint is unsigned LEB128: 7 bits a byte, the lowest first, the high bit set in all but the
@@ -33,8 +36,11 @@ package org.spikeledger.traces.format;
  * digest</b>: SHA-256 over the inference digests in file order.
  *
  * <p><b>Same run, same bytes</b>: nothing in the file depends on time, threads, kernel, machine or
- * path. A frame ends where its inference ends. Deflation is done in Java, because the native zlib
- * gives other bytes from build to build.
+ * path. A frame ends where its inference ends. Deflation is our own, because the platform's gives
+ * other bytes from build to build.
+ *
+ * <p><b>Any inference in two steps</b>: the footer says where the Index messages stand, these where
+ * their inferences stand, and an inference where its Palette message stands.
  *
  * <p><b>Cut files</b>: a file without a footer, or that ends within a frame, is a truncated trace;
  * all its whole frames count. <b>Damage</b>: a checksum that does not fit is refused with the file
@@ -45,7 +51,7 @@ package org.spikeledger.traces.format;
  * #FIRST_OPTIONAL_TEMPLATE} or above that it does not know, and refuses any other.
  *
  * <p><b>Bounds</b>: a body holds at most {@value #MAX_BODY} bytes, a text 65534 bytes of UTF-8, a
- * layer 2^29 - 2 neurons, and an inference as many firings (a neuron in a timestep).
+ * layer 2^28 - 2 neurons, and an inference as many firings (a neuron in a timestep).
  */
 public final class TraceFormat {
 

@@ -11,6 +11,7 @@ import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.digest.Fingerprint;
 import org.spikeledger.simulator.encode.InputSource;
+import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.simulator.run.RunSettings;
 
 /**
@@ -24,7 +25,9 @@ import org.spikeledger.simulator.run.RunSettings;
  * @param inputShape of every input, in NIR's order
  * @param inputKind what is known of every input's values
  * @param digestPotentials whether inference digests cover the potentials of all layers
+ * @param inputsKept whether inputs stand in the file, or only their digests
  * @param layers in topological order; exactly one is the output
+ * @param probes the neurons whose potentials stand in the file
  * @param engineVersion the version of the program that ran it
  * @param semanticsVersion the version of the rules that it follows
  */
@@ -37,7 +40,9 @@ public record TraceHeader(
     Shape inputShape,
     ValueKind inputKind,
     boolean digestPotentials,
+    boolean inputsKept,
     List<TraceLayer> layers,
+    List<ProbedLayer> probes,
     String engineVersion,
     int semanticsVersion) {
 
@@ -47,6 +52,7 @@ public record TraceHeader(
   /** Checks the ranges. */
   public TraceHeader {
     layers = List.copyOf(layers);
+    probes = List.copyOf(probes);
     if (timesteps < 1 || timesteps > MAX_TIMESTEPS) {
       throw new BadInputException(
           "timesteps lies in 1..%d: timesteps=%d".formatted(MAX_TIMESTEPS, timesteps));
@@ -60,6 +66,9 @@ public record TraceHeader(
     digestBytes(fingerprint);
     Stream.of(network, dataset, precision, engineVersion).forEach(TraceHeader::checkText);
     layers.forEach(layer -> checkText(layer.name()));
+    for (ProbedLayer probe : probes) {
+      checkProbe(probe, layers);
+    }
   }
 
   /**
@@ -86,14 +95,52 @@ public record TraceHeader(
         graph.shape(graph.inputName()),
         inputs.kind(),
         settings.digestPotentials(),
+        true,
         layers,
+        settings.probes(),
         engineVersion,
         Fingerprint.SEMANTICS_VERSION);
+  }
+
+  /** The same for a trace that keeps digests in place of inputs. */
+  public TraceHeader withoutInputs() {
+    return new TraceHeader(
+        network,
+        dataset,
+        fingerprint,
+        timesteps,
+        precision,
+        inputShape,
+        inputKind,
+        digestPotentials,
+        false,
+        layers,
+        probes,
+        engineVersion,
+        semanticsVersion);
   }
 
   /** The neurons of the output. */
   public int outputs() {
     return outputLayer().neurons();
+  }
+
+  /**
+   * The layer of a name.
+   *
+   * @throws BadInputException if there is none
+   */
+  public TraceLayer layer(String name) {
+    return layers.stream()
+        .filter(layer -> layer.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "a trace has the layer that is asked for: layer=%s known=%s"
+                        .formatted(
+                            name,
+                            String.join(",", layers.stream().map(TraceLayer::name).toList()))));
   }
 
   /** The layer that accumulates and never fires. */
@@ -116,6 +163,15 @@ public record TraceHeader(
           "a fingerprint has 64 hexadecimal digits: fingerprint=" + fingerprint);
     }
     return HexFormat.of().parseHex(fingerprint);
+  }
+
+  private static void checkProbe(ProbedLayer probe, List<TraceLayer> layers) {
+    if (probe.layer() >= layers.size()
+        || probe.neurons().getLast() >= layers.get(probe.layer()).neurons()) {
+      throw new BadInputException(
+          "a probe watches neurons of a layer: layer=%d neuron=%d layers=%d"
+              .formatted(probe.layer(), probe.neurons().getLast(), layers.size()));
+    }
   }
 
   private static void checkText(String text) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.digest.RunDigest;
 import org.spikeledger.simulator.engine.InferenceRecord;
@@ -13,15 +15,16 @@ import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.traces.format.FooterMessage;
 import org.spikeledger.traces.format.FrameWriter;
 import org.spikeledger.traces.format.HeaderWriter;
+import org.spikeledger.traces.format.InferenceIndex;
 import org.spikeledger.traces.format.InferenceWriter;
-import org.spikeledger.traces.format.OffsetIndex;
 import org.spikeledger.traces.format.TraceFooter;
 import org.spikeledger.traces.format.TraceHeader;
 
 /**
  * Writes a run's inferences into a trace while the run goes on; the format is that of {@link
- * org.spikeledger.traces.format.TraceFormat}. Memory is bounded by the largest inference. Used by
- * one thread at a time: the one that delivers inferences, then the one that completes the trace.
+ * org.spikeledger.traces.format.TraceFormat}. Memory is bounded by the largest inference and 8
+ * bytes for every 4096 of them. Used by one thread at a time: the one that delivers inferences,
+ * then the one that completes the trace.
  *
  * <p>While it records, the file is called {@code NAME.partial}; {@link #complete} gives it its
  * name. A recording that is closed before it was completed, or that was killed, leaves the partial
@@ -44,8 +47,10 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
   private final FileChannel channel;
   private final FrameWriter frames;
   private final InferenceWriter inferenceWriter;
-  private final OffsetIndex index = new OffsetIndex();
+  private final List<Long> offsets = new ArrayList<>();
+  private final List<Long> indexes = new ArrayList<>();
   private final RunDigest runDigest = new RunDigest();
+  private long palette;
   private long inferences;
   private long spikes;
 
@@ -95,13 +100,28 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
    */
   @Override
   public void onInference(InferenceRecord record, int label) {
-    int length = inferenceWriter.write(record, label, frames.buffer(), FrameWriter.BODY_OFFSET);
-    long offset = frames.position();
+    int paletteLength = inferenceWriter.begin(record, frames.buffer(), FrameWriter.BODY_OFFSET);
+    if (paletteLength > 0) {
+      palette = frames.position();
+      write(paletteLength);
+    }
+    int length =
+        inferenceWriter.write(record, label, palette, frames.buffer(), FrameWriter.BODY_OFFSET);
+    offsets.add(frames.position());
     write(length);
-    index.add(offset);
     runDigest.add(record.digest());
     spikes += inferenceWriter.spikes();
     inferences++;
+    if (offsets.size() == InferenceIndex.INFERENCES) {
+      writeIndex();
+    }
+  }
+
+  private void writeIndex() {
+    indexes.add(frames.position());
+    InferenceIndex index = new InferenceIndex(inferences - offsets.size(), offsets);
+    write(index.write(frames.buffer(), FrameWriter.BODY_OFFSET));
+    offsets.clear();
   }
 
   /**
@@ -110,7 +130,10 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
    * @throws BadInputException if that fails; the partial file stays
    */
   public void complete() {
-    TraceFooter footer = new TraceFooter(inferences, spikes, runDigest.finish(), index);
+    if (!offsets.isEmpty()) {
+      writeIndex();
+    }
+    TraceFooter footer = new TraceFooter(inferences, spikes, runDigest.finish(), indexes);
     write(FooterMessage.write(footer, frames.position(), frames.buffer(), FrameWriter.BODY_OFFSET));
     try {
       channel.force(true);

@@ -16,6 +16,7 @@ import org.spikeledger.traces.format.TracedInference;
  * @param inputBytes of these, the inputs
  * @param spikeBytes of these, the spikes
  * @param counterBytes of these, the counters
+ * @param potentialBytes of these, the potentials
  * @param truncated whether the end is missing
  */
 public record TraceInfo(
@@ -26,6 +27,7 @@ public record TraceInfo(
     long inputBytes,
     long spikeBytes,
     long counterBytes,
+    long potentialBytes,
     boolean truncated) {
 
   /**
@@ -40,6 +42,7 @@ public record TraceInfo(
       long inputBytes = 0;
       long spikeBytes = 0;
       long counterBytes = 0;
+      long potentialBytes = 0;
       Optional<TracedInference> next = reader.next();
       while (next.isPresent()) {
         TracedInference inference = next.get();
@@ -48,6 +51,7 @@ public record TraceInfo(
         inputBytes += inference.inputBytes();
         spikeBytes += inference.spikeBytes();
         counterBytes += inference.counterBytes();
+        potentialBytes += inference.potentialBytes();
         next = reader.next();
       }
       return new TraceInfo(
@@ -58,13 +62,14 @@ public record TraceInfo(
           inputBytes,
           spikeBytes,
           counterBytes,
+          potentialBytes,
           reader.footer().isEmpty());
     }
   }
 
-  /** Bytes of the file without the inputs, a spike; not a number where nothing fired. */
+  /** Bytes of the file without inputs and potentials, a spike; not a number where nothing fired. */
   public double bytesPerSpike() {
-    return (double) (fileBytes - inputBytes) / spikes;
+    return (double) (fileBytes - inputBytes - potentialBytes) / spikes;
   }
 
   /** Bytes of the spikes' sections alone, a spike; not a number where nothing fired. */

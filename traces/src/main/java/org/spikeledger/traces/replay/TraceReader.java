@@ -6,8 +6,10 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.traces.format.FooterMessage;
 import org.spikeledger.traces.format.FrameReader;
 import org.spikeledger.traces.format.HeaderReader;
+import org.spikeledger.traces.format.InferenceIndex;
 import org.spikeledger.traces.format.InferenceReader;
 import org.spikeledger.traces.format.Message;
+import org.spikeledger.traces.format.PaletteMessage;
 import org.spikeledger.traces.format.TraceFooter;
 import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.format.TracedInference;
@@ -23,6 +25,8 @@ public final class TraceReader implements AutoCloseable {
   private final Optional<TraceFooter> footer;
   private final InferenceReader inferenceReader;
   private final long firstOffset;
+  private PaletteMessage palette = PaletteMessage.NONE;
+  private long paletteOffset;
   private long ordinal;
 
   private TraceReader(FrameReader frames) {
@@ -108,17 +112,57 @@ public final class TraceReader implements AutoCloseable {
       Message message = Message.of(frames);
       if (message.templateId() == InferenceReader.TEMPLATE_ID) {
         ordinal++;
-        return Optional.of(inferenceReader.read(message));
+        return Optional.of(inferenceReader.read(message, palette(message)));
       }
       if (message.templateId() == FooterMessage.TEMPLATE_ID) {
         checkFooter(message);
-      } else if (!message.isOptional()) {
+      } else if (!isBetweenInferences(message)) {
         throw message
             .place()
             .refuse("a message behind the header is known: templateId=" + message.templateId());
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isBetweenInferences(Message message) {
+    return message.isOptional()
+        || message.templateId() == PaletteMessage.TEMPLATE_ID
+        || message.templateId() == InferenceIndex.TEMPLATE_ID;
+  }
+
+  /** The palette that an inference refers to; the current frame stays the inference's. */
+  private PaletteMessage palette(Message inference) {
+    long wanted = inferenceReader.palette(inference);
+    if (wanted == 0) {
+      return PaletteMessage.NONE;
+    }
+    if (wanted != paletteOffset) {
+      if (wanted < firstOffset || wanted >= inference.place().offset()) {
+        throw inference.place().refuse("a palette stands before its inference: palette=" + wanted);
+      }
+      palette = PaletteMessage.read(expect(wanted, PaletteMessage.TEMPLATE_ID));
+      paletteOffset = wanted;
+      expect(inference.place().offset(), InferenceReader.TEMPLATE_ID);
+    }
+    return palette;
+  }
+
+  /** Makes the frame at an offset, which holds a certain message, the current one. */
+  private Message expect(long offset, int templateId) {
+    frames.seek(offset);
+    if (!frames.next()) {
+      throw frames.place().refuse("a frame that is pointed at is whole:");
+    }
+    Message message = Message.of(frames);
+    if (message.templateId() != templateId) {
+      throw message
+          .place()
+          .refuse(
+              "a frame that is pointed at holds what is expected: templateId=%d expected=%d"
+                  .formatted(message.templateId(), templateId));
+    }
+    return message;
   }
 
   private void checkFooter(Message message) {
@@ -136,19 +180,44 @@ public final class TraceReader implements AutoCloseable {
   }
 
   /**
-   * Makes an inference the next one. In a whole trace this takes at most as many steps as the index
-   * has inferences between two offsets; a truncated one is read from its start.
+   * Makes an inference the next one: in a whole trace by two steps, whatever its number; a
+   * truncated one is read from its start.
    *
    * @param inference its number, from 0
    * @throws BadInputException if the trace has no such inference
    */
   public void seek(long inference) {
-    if (inference < 0) {
-      throw new BadInputException("an inference's number is not negative: number=" + inference);
+    if (inference < 0 || (footer.isPresent() && inference > footer.get().inferences())) {
+      throw frames
+          .place()
+          .refuse("a trace has the inference that is asked for: number=" + inference);
     }
+    if (footer.isPresent() && inference < footer.get().inferences()) {
+      seekByIndex(footer.get(), inference);
+    } else {
+      seekFromStart(inference);
+    }
+  }
+
+  private void seekByIndex(TraceFooter found, long inference) {
+    int block = (int) (inference / InferenceIndex.INFERENCES);
+    Message message = expect(found.indexes().get(block), InferenceIndex.TEMPLATE_ID);
+    InferenceIndex index = InferenceIndex.read(message);
+    int place = (int) (inference % InferenceIndex.INFERENCES);
+    if (index.first() != inference - place || place >= index.offsets().size()) {
+      throw message
+          .place()
+          .refuse(
+              "an index has the inferences of its place: first=%d inferences=%d number=%d"
+                  .formatted(index.first(), index.offsets().size(), inference));
+    }
+    frames.seek(index.offsets().get(place));
+    ordinal = inference;
+  }
+
+  private void seekFromStart(long inference) {
     ordinal = 0;
     frames.seek(firstOffset);
-    footer.ifPresent(found -> seekByIndex(found, inference));
     while (ordinal < inference) {
       if (!frames.next()) {
         throw frames
@@ -158,14 +227,6 @@ public final class TraceReader implements AutoCloseable {
       if (Message.of(frames).templateId() == InferenceReader.TEMPLATE_ID) {
         ordinal++;
       }
-    }
-  }
-
-  private void seekByIndex(TraceFooter found, long inference) {
-    long place = inference / found.index().stride();
-    if (place < found.index().size()) {
-      frames.seek(found.index().offset((int) place));
-      ordinal = place * found.index().stride();
     }
   }
 

@@ -46,7 +46,7 @@ public final class TraceVerifier {
           if (miscounted.isPresent() || header.digestPotentials()) {
             return miscounted;
           }
-          byte[] recomputed = digest.of(record, null);
+          byte[] recomputed = digest.of(inference.inputDigest(), record, null);
           return Arrays.equals(recomputed, record.digest())
               ? Optional.empty()
               : Optional.of(Divergence.ofDigest(record.sample(), record.digest(), recomputed));
@@ -71,7 +71,7 @@ public final class TraceVerifier {
         true,
         inference -> {
           InferenceRecord recorded = inference.record();
-          engine.run(recorded.sample(), recorded.input(), rerun);
+          engine.run(recorded.sample(), inference.input(), rerun);
           return comparison.firstDivergence(recorded, rerun);
         });
   }

@@ -1,12 +1,14 @@
 package org.spikeledger.training.checkpoint;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.InputArchive;
 import org.bytedeco.pytorch.Optimizer;
@@ -17,8 +19,9 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.libtorch.FloatTensors;
 
 /**
- * One libtorch archive: a position in the run, named tensors, the optimiser. Written beside its
- * place and then moved there, so that a kill leaves the earlier one whole.
+ * One libtorch archive with its checksum: a position in the run, named tensors, the optimiser.
+ * Written beside its place and then moved there, so that a kill or a full disk leaves the earlier
+ * one whole.
  */
 public final class CheckpointFile {
   private static final String POSITION = "position";
@@ -38,25 +41,49 @@ public final class CheckpointFile {
     return Files.exists(file);
   }
 
-  /** Replaces the file. */
+  /**
+   * Replaces the file.
+   *
+   * @throws BadInputException where it cannot be written, such as on a full disk; the earlier file
+   *     stays
+   */
   public void write(Position position, Map<String, Tensor> tensors, Optimizer optimiser) {
-    Path temporary = file.resolveSibling(file.getFileName() + ".part");
     try (PointerScope _ = new PointerScope()) {
-      OutputArchive archive = new OutputArchive();
-      archive.write(POSITION, torch.tensor(position.stage(), position.epochsDone()));
-      archive.write(
-          CONFIGURATION, torch.tensor(HexFormat.of().parseHex(position.configurationDigest())));
-      OutputArchive network = new OutputArchive(archive.compilation_unit());
-      tensors.forEach((name, tensor) -> network.write(name, tensor.detach()));
-      archive.write(NETWORK, network);
-      OutputArchive optimiserArchive = new OutputArchive(archive.compilation_unit());
-      optimiser.save(optimiserArchive);
-      archive.write(OPTIMISER, optimiserArchive);
-      archive.save_to(temporary.toString());
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      OutputArchive archive = archive(position, tensors, optimiser);
+      ChecksummedFile.write(file, stream -> ArchiveStream.save(archive, stream));
     } catch (IOException e) {
-      throw new BadInputException("a checkpoint can be written: " + file, e);
+      throw new BadInputException(
+          "a checkpoint can be written: file=%s cause=%s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static OutputArchive archive(
+      Position position, Map<String, Tensor> tensors, Optimizer optimiser) {
+    OutputArchive archive = new OutputArchive();
+    archive.write(POSITION, torch.tensor(position.stage(), position.epochsDone()));
+    archive.write(
+        CONFIGURATION, torch.tensor(HexFormat.of().parseHex(position.configurationDigest())));
+    OutputArchive network = new OutputArchive(archive.compilation_unit());
+    tensors.forEach((name, tensor) -> network.write(name, tensor.detach()));
+    archive.write(NETWORK, network);
+    OutputArchive optimiserArchive = new OutputArchive(archive.compilation_unit());
+    optimiser.save(optimiserArchive);
+    archive.write(OPTIMISER, optimiserArchive);
+    return archive;
+  }
+
+  /** A checkpoint in the same folder, with an ending after this one's name. */
+  CheckpointFile beside(String ending) {
+    return new CheckpointFile(file.resolveSibling(file.getFileName() + ending));
+  }
+
+  /** Moves the file to another place, replacing what is there. */
+  void moveTo(CheckpointFile place) {
+    try {
+      Files.move(
+          file, place.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new BadInputException("a checkpoint can be moved: file=" + file, e);
     }
   }
 
@@ -128,13 +155,24 @@ public final class CheckpointFile {
 
   private <T> T read(Function<InputArchive, T> reading) {
     try (PointerScope _ = new PointerScope()) {
+      ByteBuffer content = ChecksummedFile.read(file);
       InputArchive archive = new InputArchive();
-      archive.load_from(file.toString());
+      archive.load_from(new BytePointer(content), content.capacity());
       return reading.apply(archive);
     } catch (BadInputException refused) {
       throw refused;
+    } catch (IOException e) {
+      throw new BadInputException(
+          "a checkpoint is readable: file=%s cause=%s"
+              .formatted(file, e.getClass().getSimpleName()),
+          e);
     } catch (RuntimeException damaged) {
       throw new BadInputException("a checkpoint is a whole archive of a run: " + file, damaged);
     }
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
   }
 }

@@ -15,12 +15,14 @@ public final class ConfigurationDigest {
 
   /**
    * SHA-256 in hexadecimal over the configuration without later stages, export, output folder and
-   * threads: these may change while a run is cut off.
+   * threads: these may change while a run is cut off. Optional fields that have their default do
+   * not count, so that runs which were started before a field existed go on.
    *
    * @param stage index of the last stage that counts
    */
   public static String upTo(TrainingConfiguration configuration, int stage) {
     ObjectNode json = MAPPER.valueToTree(configuration);
+    OptionalFields.leaveOut(json);
     json.remove("output");
     json.remove("export");
     json.remove("threads");

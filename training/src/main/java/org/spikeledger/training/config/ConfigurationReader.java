@@ -4,15 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.spikeledger.models.BadInputException;
 
-/** Reads a training configuration; an unknown, missing or doubled field is refused by name. */
+/**
+ * Reads a training configuration; an unknown, missing or doubled field is refused by name. Of the
+ * fields only {@link OptionalFields} may be missing. A network may be named ({@link NamedNetwork}).
+ */
 public final class ConfigurationReader {
   private static final long LARGEST_FILE = 1 << 20;
 
@@ -54,11 +59,18 @@ public final class ConfigurationReader {
    */
   public static TrainingConfiguration parse(String json, String place) {
     try {
-      return MAPPER.readValue(json, TrainingConfiguration.class);
+      JsonNode tree = MAPPER.readTree(json);
+      if (tree instanceof ObjectNode configuration) {
+        OptionalFields.fill(configuration);
+        NamedNetwork.expand(configuration, MAPPER);
+      }
+      return MAPPER.treeToValue(tree, TrainingConfiguration.class);
     } catch (JsonMappingException e) {
       throw refusal(e, place);
     } catch (JsonProcessingException e) {
       throw new BadInputException(firstLine(e) + ", " + place, e);
+    } catch (BadInputException e) {
+      throw new BadInputException(e.getMessage() + ", " + place, e);
     }
   }
 

@@ -7,8 +7,10 @@ package org.spikeledger.training.config;
  *     100]
  * @param thresholdScale multiplies that threshold; 1 keeps it
  * @param images in the batch, not augmented
+ * @param steps timesteps over which the largest percentile is taken; 0 for those of the SNN
  */
-public record ConversionConfiguration(double percentile, double thresholdScale, int images) {
+public record ConversionConfiguration(
+    double percentile, double thresholdScale, int images, int steps) {
 
   /** Refuses values out of range. */
   public ConversionConfiguration {
@@ -20,5 +22,6 @@ public record ConversionConfiguration(double percentile, double thresholdScale, 
     Rules.require(
         thresholdScale > 0, "the scale is positive", "conversion.thresholdScale", thresholdScale);
     Rules.require(images > 0, "there is at least one image", "conversion.images", images);
+    Rules.require(steps >= 0 && steps <= 1000, "it lies in 0..1000", "conversion.steps", steps);
   }
 }

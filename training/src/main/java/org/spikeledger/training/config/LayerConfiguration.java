@@ -1,5 +1,6 @@
 package org.spikeledger.training.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -7,15 +8,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = LayerConfiguration.Convolution.class, name = "convolution"),
+  @JsonSubTypes.Type(value = LayerConfiguration.ResidualBlock.class, name = "residualBlock"),
   @JsonSubTypes.Type(value = LayerConfiguration.AveragePool.class, name = "averagePool"),
   @JsonSubTypes.Type(value = LayerConfiguration.Dropout.class, name = "dropout"),
   @JsonSubTypes.Type(value = LayerConfiguration.Linear.class, name = "linear")
 })
+@JsonIgnoreProperties(value = "spatial", allowGetters = true)
 public sealed interface LayerConfiguration {
 
   /** Whether the layer needs rows and columns. */
   default boolean isSpatial() {
-    return this instanceof Convolution || this instanceof AveragePool;
+    return this instanceof Convolution
+        || this instanceof ResidualBlock
+        || this instanceof AveragePool;
   }
 
   /**
@@ -41,6 +46,27 @@ public sealed interface LayerConfiguration {
       Rules.require(kernel > 0, "a size is positive", "kernel", kernel);
       Rules.require(stride > 0, "a size is positive", "stride", stride);
       Rules.require(padding >= 0, "a padding is not negative", "padding", padding);
+    }
+  }
+
+  /**
+   * Two 3x3 convolutions with padding 1 and a shortcut around them, whose values are added to the
+   * currents of the second; a layer of neurons follows the first convolution and the sum. The
+   * shortcut carries values as they are, or through a 1x1 convolution where the map's size or
+   * channels change (He et al. 2016).
+   *
+   * @param channels out of both convolutions, at least {@link Convolution#FEWEST_CHANNELS}
+   * @param stride of the first convolution and of the 1x1 one
+   */
+  record ResidualBlock(int channels, int stride) implements LayerConfiguration {
+    /** Refuses sizes that are too small. */
+    public ResidualBlock {
+      Rules.require(
+          channels >= Convolution.FEWEST_CHANNELS,
+          "a convolution has at least 4 channels",
+          "channels",
+          channels);
+      Rules.require(stride > 0, "a size is positive", "stride", stride);
     }
   }
 

@@ -22,7 +22,15 @@ public record NetworkConfiguration(boolean batchNormalisation, List<LayerConfigu
         "network.layers",
         layers.getLast());
     boolean flat = false;
+    LayerConfiguration before = null;
     for (LayerConfiguration layer : layers) {
+      Rules.require(
+          !(layer instanceof LayerConfiguration.ResidualBlock)
+              || (before != null && !(before instanceof LayerConfiguration.Dropout)),
+          "a residual block comes after another layer, which is no dropout",
+          "network.layers",
+          layer);
+      before = layer;
       flat |= layer instanceof LayerConfiguration.Linear;
       Rules.require(
           !flat || !layer.isSpatial(), "no map follows a linear layer", "network.layers", layer);

@@ -1,5 +1,8 @@
 package org.spikeledger.training.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /**
  * One stage of training.
  *
@@ -10,7 +13,14 @@ package org.spikeledger.training.config;
  * @param optimiser made afresh when the stage starts
  * @param schedule of the learning rate over the stage
  * @param export whether the stage's last network is written as a .nir file
+ * @param from name of the stage whose last network this one starts with; empty for the stage
+ *     before, {@link #RANDOM} for an SNN with random weights
+ * @param initialThreshold of an SNN with random weights; 0 balances them as a conversion does
+ * @param spikePenalty strength of the spike-rate regulariser: added to the loss is this times the
+ *     spikes per neuron per inference, a mean over the hidden layers weighted by the
+ *     multiply-accumulates that each feeds; 0 for none
  */
+@JsonIgnoreProperties(value = "ann", allowGetters = true)
 public record StageConfiguration(
     String name,
     int timesteps,
@@ -18,7 +28,13 @@ public record StageConfiguration(
     int batchSize,
     OptimiserConfiguration optimiser,
     LearningRateSchedule schedule,
-    boolean export) {
+    boolean export,
+    String from,
+    double initialThreshold,
+    double spikePenalty) {
+
+  /** Instead of a stage's name: weights are drawn, nothing came before. */
+  public static final String RANDOM = "random";
 
   /** Refuses values out of range. */
   public StageConfiguration {
@@ -27,10 +43,27 @@ public record StageConfiguration(
     Rules.require(epochs >= 0, "it is not negative", "epochs", epochs);
     Rules.require(batchSize > 0 && batchSize <= 4096, "it lies in 1..4096", "batchSize", batchSize);
     Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
+    Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
+    Rules.require(
+        initialThreshold == 0 || (initialThreshold > 0 && from.equals(RANDOM)),
+        "it is positive, and only of an SNN from random weights",
+        "initialThreshold",
+        initialThreshold);
+    Rules.require(
+        spikePenalty == 0 || (spikePenalty > 0 && timesteps > 0),
+        "it is positive, and only of an SNN",
+        "spikePenalty",
+        spikePenalty);
   }
 
   /** Whether this stage trains the ANN. */
   public boolean isAnn() {
     return timesteps == 0;
+  }
+
+  /** Whether this stage starts with random weights although it trains an SNN. */
+  @JsonIgnore
+  public boolean isRandom() {
+    return from.equals(RANDOM);
   }
 }

@@ -26,7 +26,8 @@ public final class Conversion {
       int timesteps) {
     List<WeightedLayer> layers = NormalisationFolding.fold(ann);
     ThresholdBalancing balancing = new ThresholdBalancing(configuration, surrogateScale);
+    int steps = configuration.steps() > 0 ? configuration.steps() : timesteps;
     return new SpikingNetwork(
-        layers, balancing.balance(layers, images, timesteps), timesteps, precision);
+        layers, balancing.balance(layers, images, steps), timesteps, precision);
   }
 }

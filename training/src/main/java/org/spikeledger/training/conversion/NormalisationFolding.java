@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spikeledger.training.layers.AnnNetwork;
 import org.spikeledger.training.layers.BatchNormalisation;
+import org.spikeledger.training.layers.LayerNormalisation;
 import org.spikeledger.training.layers.Synapses;
 import org.spikeledger.training.layers.WeightedLayer;
 import org.spikeledger.training.libtorch.FloatTensors;
@@ -14,6 +15,8 @@ import org.spikeledger.training.libtorch.FloatTensors;
  * in double and rounded once.
  */
 public final class NormalisationFolding {
+  private static final LayerNormalisation NONE = new LayerNormalisation(null, null);
+
   private NormalisationFolding() {}
 
   /** Layers of the same function without normalisation; their tensors are new. */
@@ -21,11 +24,17 @@ public final class NormalisationFolding {
     List<WeightedLayer> folded = new ArrayList<>();
     for (int i = 0; i < network.layers().size(); i++) {
       WeightedLayer layer = network.layers().get(i);
+      LayerNormalisation normalisation =
+          i < network.normalisations().size() ? network.normalisations().get(i) : NONE;
+      Synapses own = fold(layer.synapses(), normalisation.currents());
       folded.add(
           layer.with(
-              i < network.normalisations().size()
-                  ? fold(layer.synapses(), network.normalisations().get(i))
-                  : copy(layer.synapses())));
+              own,
+              layer.hasProjection()
+                  ? layer
+                      .shortcut()
+                      .with(fold(layer.shortcut().projection(), normalisation.shortcut()))
+                  : layer.shortcut()));
     }
     return folded;
   }
@@ -37,6 +46,9 @@ public final class NormalisationFolding {
   }
 
   private static Synapses fold(Synapses synapses, BatchNormalisation normalisation) {
+    if (normalisation == null) {
+      return copy(synapses);
+    }
     float[] weight = FloatTensors.values(synapses.weight());
     float[] scale = FloatTensors.values(normalisation.scale());
     float[] shift = FloatTensors.values(normalisation.shift());

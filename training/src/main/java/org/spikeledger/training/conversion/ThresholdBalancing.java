@@ -2,6 +2,7 @@ package org.spikeledger.training.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.training.config.ConversionConfiguration;
@@ -26,7 +27,9 @@ public final class ThresholdBalancing {
   }
 
   /**
-   * Neurons for every layer but the last.
+   * Neurons for every layer but the last. Where a shortcut arrives, the layer's own weights are
+   * multiplied in place by the thresholds of the neurons that it went around: those neurons give
+   * spikes of 1 for values that large, and the shortcut's values did not shrink with them.
    *
    * @param images one batch, batch x channel x row x column
    * @param timesteps over which the maximum is taken
@@ -40,9 +43,22 @@ public final class ThresholdBalancing {
       neurons.add(
           SpikingNeurons.of(
               Math.max(threshold, (float) SpikingNeurons.SMALLEST_THRESHOLD), 1f, surrogateScale));
+      scaleOwnWeights(layers.get(i + 1), neurons);
       front.advance(neurons.getLast());
     }
     return neurons;
+  }
+
+  private static void scaleOwnWeights(WeightedLayer layer, List<SpikingNeurons> before) {
+    if (layer.shortcut() == null) {
+      return;
+    }
+    double factor = 1;
+    for (SpikingNeurons passed : before.subList(layer.shortcut().layer(), before.size())) {
+      factor *= passed.threshold().item_float();
+    }
+    Scalar scale = new Scalar((float) factor);
+    FloatTensors.withoutGradient(() -> layer.synapses().weight().mul_(scale));
   }
 
   private double largestPercentile(Tensor currents, long batch) {

@@ -2,28 +2,29 @@ package org.spikeledger.training.data;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.models.dataset.Dataset;
+import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.config.Augmentation;
-import org.spikeledger.training.config.Normalisation;
-import org.spikeledger.training.libtorch.FloatTensors;
 
-/** Copies images into tensors: crop, flip, normalise. Tensors belong to the caller's scope. */
+/** Makes batches of images: crop, flip, normalise. Immutable. */
 public final class BatchMaker {
+  private static final int BYTES = 256;
   private static final Augmentation NONE = new Augmentation(0, false);
 
   private final Dataset images;
   private final Shape shape;
-  private final float[] currents = new float[256];
+  private final float[][] currents;
 
-  /** Makes batches of these images. */
+  /** Makes batches of these images; the normalisation speaks of their channels. */
   public BatchMaker(Dataset images, Normalisation normalisation) {
     this.images = images;
     shape = images.imageShape();
-    for (int pixel = 0; pixel < currents.length; pixel++) {
-      currents[pixel] = normalisation.current(pixel);
+    currents = new float[shape.channels()][BYTES];
+    for (int channel = 0; channel < shape.channels(); channel++) {
+      for (int pixel = 0; pixel < BYTES; pixel++) {
+        currents[channel][pixel] = normalisation.value(channel, pixel);
+      }
     }
   }
 
@@ -32,18 +33,14 @@ public final class BatchMaker {
     return images.size();
   }
 
-  /** Channels, rows, columns of an image. */
-  public Shape imageShape() {
-    return shape;
-  }
-
-  /** Images as they are, from a position on. */
+  /** Images as they are, from a position on; tensors belong to the caller's scope. */
   public Batch plain(int from, int size) {
-    return augmented(IntStream.range(from, from + size).toArray(), NONE, new SplittableRandom(0));
+    int[] indices = IntStream.range(from, from + size).toArray();
+    return prepare(indices, NONE, new SplittableRandom(0)).tensors();
   }
 
   /** Images by index, each varied by draws from the random stream. */
-  public Batch augmented(int[] indices, Augmentation augmentation, SplittableRandom random) {
+  PreparedBatch prepare(int[] indices, Augmentation augmentation, SplittableRandom random) {
     float[] values = new float[indices.length * shape.size()];
     long[] labels = new long[indices.length];
     byte[] image = new byte[shape.size()];
@@ -52,24 +49,25 @@ public final class BatchMaker {
       copy(image, Variation.draw(augmentation, random), values, i * shape.size());
       labels[i] = images.label(indices[i]);
     }
-    Tensor tensor =
-        FloatTensors.of(values, indices.length, shape.channels(), shape.rows(), shape.columns());
-    return new Batch(FloatTensors.dense(tensor), torch.tensor(labels), indices.length);
+    return new PreparedBatch(shape, values, labels);
   }
 
+  // A crop that reaches over the edge sees black there.
   private void copy(byte[] image, Variation variation, float[] target, int offset) {
     int rows = shape.rows();
     int columns = shape.columns();
-    int next = offset;
-    for (int channel = 0; channel < shape.channels(); channel++) {
+    int channels = shape.channels();
+    for (int channel = 0; channel < channels; channel++) {
+      int next = offset + channel;
       for (int row = 0; row < rows; row++) {
         int fromRow = variation.sourceRow(row);
+        boolean rowInside = fromRow >= 0 && fromRow < rows;
         for (int column = 0; column < columns; column++) {
           int fromColumn = variation.sourceColumn(column, columns);
-          boolean inside =
-              fromRow >= 0 && fromRow < rows && fromColumn >= 0 && fromColumn < columns;
+          boolean inside = rowInside && fromColumn >= 0 && fromColumn < columns;
           int from = (channel * rows + fromRow) * columns + fromColumn;
-          target[next++] = currents[inside ? Byte.toUnsignedInt(image[from]) : 0];
+          target[next] = currents[channel][inside ? Byte.toUnsignedInt(image[from]) : 0];
+          next += channels;
         }
       }
     }

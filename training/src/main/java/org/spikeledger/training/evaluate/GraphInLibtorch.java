@@ -17,6 +17,7 @@ import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
 import org.spikeledger.training.config.Precision;
+import org.spikeledger.training.layers.Shortcut;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.layers.SpikingNeurons;
 import org.spikeledger.training.layers.Synapses;
@@ -26,53 +27,108 @@ import org.spikeledger.training.libtorch.FloatTensors;
 
 /**
  * Rebuilds a network in libtorch from nothing but its graph, so that what is measured is what was
- * stored. It knows the chains that training exports.
+ * stored. It knows what training exports: a chain with shortcuts around some layers.
  */
 public final class GraphInLibtorch {
+  private final Graph graph;
   private final List<WeightedLayer> layers = new ArrayList<>();
   private final List<SpikingNeurons> neurons = new ArrayList<>();
-  private final List<Transform> pending = new ArrayList<>();
+  private final List<String> origins = new ArrayList<>();
+  private String lastPopulation;
 
-  private GraphInLibtorch() {}
+  private GraphInLibtorch(Graph graph) {
+    this.graph = graph;
+    lastPopulation = graph.inputName();
+  }
 
   /**
    * The network of a graph.
    *
    * @param timesteps of an inference
-   * @throws BadInputException where the graph is not a chain of the nodes that training exports
+   * @throws BadInputException where the graph is not of the kind that training exports
    */
   public static SpikingNetwork rebuild(Graph graph, int timesteps) {
-    GraphInLibtorch builder = new GraphInLibtorch();
+    GraphInLibtorch builder = new GraphInLibtorch(graph);
     for (String name : graph.topologicalOrder()) {
-      require(graph.sources(name).size() <= 1, "each node has one source", name);
-      builder.add(name, graph.node(name));
+      switch (graph.node(name)) {
+        case LIF lif -> {
+          builder.addLayer(name);
+          builder.neurons.add(neurons(name, lif));
+        }
+        case Output _ -> builder.addLayer(name);
+        case Input _, AvgPool2d _, Flatten _, Connection _ -> {}
+        default ->
+            throw new BadInputException(
+                "libtorch runs the nodes that training exports: node=" + name);
+      }
     }
     return new SpikingNetwork(builder.layers, builder.neurons, timesteps, Precision.FLOAT32);
   }
 
-  private void add(String name, Node node) {
-    switch (node) {
-      case Input _, Output _ -> {}
-      case AvgPool2d pool -> addPool(name, pool);
-      case Flatten _ -> pending.add(new Transform.Flattening());
-      case Conv2d convolution -> addLayer(name, convolution(name, convolution));
-      case Connection connection ->
-          addLayer(name, new Synapses.Linear(weight(connection), bias(connection)));
-      case LIF lif -> neurons.add(neurons(name, lif));
-      default ->
-          throw new BadInputException(
-              "libtorch runs the nodes that training exports: node=" + name);
+  private void addLayer(String population) {
+    List<String> sources = List.copyOf(graph.sources(population));
+    require(sources.size() == 1 || sources.size() == 2, "neurons have 1 or 2 sources", population);
+    List<String> own =
+        sources.stream()
+            .filter(name -> graph.node(name) instanceof Connection)
+            .filter(name -> populationBefore(name).equals(lastPopulation))
+            .toList();
+    require(own.size() == 1, "one connection comes from the neurons before", population);
+    String name = own.getFirst();
+    Shortcut shortcut =
+        sources.stream()
+            .filter(each -> !each.equals(name))
+            .map(this::shortcut)
+            .findAny()
+            .orElse(null);
+    layers.add(new WeightedLayer(name, transforms(name), synapses(name), shortcut));
+    origins.add(source(name));
+    lastPopulation = population;
+  }
+
+  private Shortcut shortcut(String name) {
+    boolean projected = graph.node(name) instanceof Connection;
+    int layer = origins.indexOf(projected ? source(name) : name);
+    require(layer > 0, "a shortcut carries what an earlier connection receives", name);
+    return new Shortcut(layer, projected ? synapses(name) : null);
+  }
+
+  private String populationBefore(String name) {
+    String before = source(name);
+    Node node = graph.node(before);
+    return node instanceof AvgPool2d || node instanceof Flatten ? populationBefore(before) : before;
+  }
+
+  private List<Transform> transforms(String name) {
+    String before = source(name);
+    List<Transform> transforms = new ArrayList<>();
+    switch (graph.node(before)) {
+      case AvgPool2d pool -> {
+        int size = pool.kernel().rows();
+        require(pool.equals(AvgPool2d.of(size)), "a pool's windows tile the map", before);
+        transforms.addAll(transforms(before));
+        transforms.add(new Transform.AveragePooling(size));
+      }
+      case Flatten _ -> {
+        transforms.addAll(transforms(before));
+        transforms.add(new Transform.Flattening());
+      }
+      default -> {}
     }
+    return transforms;
   }
 
-  private void addPool(String name, AvgPool2d pool) {
-    require(pool.equals(AvgPool2d.of(pool.kernel().rows())), "a pool's windows tile the map", name);
-    pending.add(new Transform.AveragePooling(pool.kernel().rows()));
+  private String source(String name) {
+    require(graph.sources(name).size() == 1, "it has one source", name);
+    return graph.sources(name).iterator().next();
   }
 
-  private void addLayer(String name, Synapses synapses) {
-    layers.add(new WeightedLayer(name, pending, synapses));
-    pending.clear();
+  private Synapses synapses(String name) {
+    return switch (graph.node(name)) {
+      case Conv2d convolution -> convolution(name, convolution);
+      case Connection connection -> new Synapses.Linear(weight(connection), bias(connection));
+      default -> throw new IllegalArgumentException("no connection: " + name);
+    };
   }
 
   private static Synapses convolution(String name, Conv2d node) {

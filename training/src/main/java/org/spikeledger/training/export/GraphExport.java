@@ -1,5 +1,7 @@
 package org.spikeledger.training.export;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
@@ -26,11 +28,13 @@ import org.spikeledger.training.libtorch.FloatTensors;
 
 /**
  * Writes a spiking network down as a graph: a chain of input, weighted layers with their pools and
- * neurons, output. Dropout, which only training has, leaves no node.
+ * neurons, output; around it shortcuts to neurons, through a convolution or as an edge without
+ * weights. Dropout, which only training has, leaves no node.
  */
 public final class GraphExport {
   private final MantissaRounding rounding;
   private final Graph.Builder builder = Graph.builder();
+  private final List<String> origins = new ArrayList<>();
   private String last;
 
   private GraphExport(MantissaRounding rounding) {
@@ -53,7 +57,7 @@ public final class GraphExport {
     for (int i = 0; i < network.layers().size(); i++) {
       export.addLayer(network.layers().get(i));
       if (i < network.neurons().size()) {
-        export.addNeurons(network.layers().get(i).name(), network.neurons().get(i));
+        export.addNeurons(network.layers().get(i), network.neurons().get(i));
       }
     }
     export.append("output", new Output());
@@ -74,6 +78,7 @@ public final class GraphExport {
         case Transform.Dropout _ -> {}
       }
     }
+    origins.add(last);
     append(layer.name(), connection(layer.synapses()));
   }
 
@@ -94,14 +99,28 @@ public final class GraphExport {
     };
   }
 
-  private void addNeurons(String layer, SpikingNeurons neurons) {
+  private void addNeurons(WeightedLayer layer, SpikingNeurons neurons) {
     append(
-        layer + "_neurons",
+        layer.name() + "_neurons",
         new LIF(
             Tensor.scalar(rounding.round(neurons.leak().item_float())),
             Tensor.scalar(1f),
             Tensor.scalar(0f),
             Firing.ofPaper(Tensor.scalar(rounding.round(neurons.threshold().item_float())))));
+    if (layer.shortcut() != null) {
+      addShortcut(layer);
+    }
+  }
+
+  private void addShortcut(WeightedLayer layer) {
+    String from = origins.get(layer.shortcut().layer());
+    if (layer.hasProjection()) {
+      builder
+          .node(layer.shortcutName(), connection(layer.shortcut().projection()))
+          .edge(from, layer.shortcutName());
+      from = layer.shortcutName();
+    }
+    builder.edge(from, last);
   }
 
   private void append(String name, Node node) {

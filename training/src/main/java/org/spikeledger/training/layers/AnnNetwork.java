@@ -12,7 +12,7 @@ import org.spikeledger.training.libtorch.FloatTensors;
 /** The ANN that training starts with: weighted layers, normalisation where asked for, ReLU. */
 public final class AnnNetwork implements Trainable {
   private final List<WeightedLayer> layers;
-  private final List<BatchNormalisation> normalisations;
+  private final List<LayerNormalisation> normalisations;
   private final Precision precision;
 
   /**
@@ -21,7 +21,7 @@ public final class AnnNetwork implements Trainable {
    * @param normalisations one for every layer but the last, or none at all
    */
   public AnnNetwork(
-      List<WeightedLayer> layers, List<BatchNormalisation> normalisations, Precision precision) {
+      List<WeightedLayer> layers, List<LayerNormalisation> normalisations, Precision precision) {
     this.layers = List.copyOf(layers);
     this.normalisations = List.copyOf(normalisations);
     this.precision = precision;
@@ -30,10 +30,10 @@ public final class AnnNetwork implements Trainable {
   /** An untrained network of these layers. */
   public static AnnNetwork initial(
       List<WeightedLayer> layers, boolean batchNormalisation, Precision precision) {
-    List<BatchNormalisation> normalisations = new ArrayList<>();
+    List<LayerNormalisation> normalisations = new ArrayList<>();
     if (batchNormalisation) {
       for (WeightedLayer layer : layers.subList(0, layers.size() - 1)) {
-        normalisations.add(BatchNormalisation.initial((int) layer.synapses().weight().size(0)));
+        normalisations.add(LayerNormalisation.initial(layer));
       }
     }
     return new AnnNetwork(layers, normalisations, precision);
@@ -45,7 +45,7 @@ public final class AnnNetwork implements Trainable {
   }
 
   /** One for every layer but the last, or none at all. */
-  public List<BatchNormalisation> normalisations() {
+  public List<LayerNormalisation> normalisations() {
     return normalisations;
   }
 
@@ -53,15 +53,12 @@ public final class AnnNetwork implements Trainable {
   public List<Tensor> parameters() {
     List<Tensor> parameters = new ArrayList<>();
     for (WeightedLayer layer : layers) {
-      parameters.add(layer.synapses().weight());
-      if (layer.synapses().bias() != null) {
-        parameters.add(layer.synapses().bias());
+      parameters.addAll(layer.synapses().parameters());
+      if (layer.hasProjection()) {
+        parameters.addAll(layer.shortcut().projection().parameters());
       }
     }
-    for (BatchNormalisation normalisation : normalisations) {
-      parameters.add(normalisation.scale());
-      parameters.add(normalisation.shift());
-    }
+    normalisations.forEach(normalisation -> parameters.addAll(normalisation.parameters()));
     return parameters;
   }
 
@@ -69,14 +66,13 @@ public final class AnnNetwork implements Trainable {
   public Map<String, Tensor> state() {
     Map<String, Tensor> state = new LinkedHashMap<>();
     for (int i = 0; i < layers.size(); i++) {
-      String name = layers.get(i).name();
-      state.put(name + "_weight", layers.get(i).synapses().weight());
+      WeightedLayer layer = layers.get(i);
+      state.put(layer.name() + "_weight", layer.synapses().weight());
+      if (layer.hasProjection()) {
+        state.put(layer.shortcutName() + "_weight", layer.shortcut().projection().weight());
+      }
       if (i < normalisations.size()) {
-        BatchNormalisation normalisation = normalisations.get(i);
-        state.put(name + "_scale", normalisation.scale());
-        state.put(name + "_shift", normalisation.shift());
-        state.put(name + "_mean", normalisation.runningMean());
-        state.put(name + "_variance", normalisation.runningVariance());
+        normalisations.get(i).addTo(state, layer);
       }
     }
     return state;
@@ -106,16 +102,32 @@ public final class AnnNetwork implements Trainable {
   }
 
   private Tensor forward(Tensor images, Pass pass) {
-    Tensor values = images;
-    for (int i = 0; i < layers.size(); i++) {
-      values = layers.get(i).currents(values, i == 0 ? pass.ofImages() : pass);
-      if (i < normalisations.size()) {
-        values = normalisations.get(i).apply(values, pass.training());
-      }
-      if (i < layers.size() - 1) {
-        values = torch.relu(values);
-      }
+    List<Tensor> entering = new ArrayList<>(List.of(images));
+    for (int i = 0; i < layers.size() - 1; i++) {
+      entering.add(torch.relu(currents(i, entering, i == 0 ? pass.ofImages() : pass)));
     }
-    return values;
+    int last = layers.size() - 1;
+    return currents(last, entering, last == 0 ? pass.ofImages() : pass);
+  }
+
+  private Tensor currents(int index, List<Tensor> entering, Pass pass) {
+    if (index >= normalisations.size()) {
+      return WeightedLayer.currents(layers, index, entering, pass);
+    }
+    WeightedLayer layer = layers.get(index);
+    LayerNormalisation normalisation = normalisations.get(index);
+    Tensor own =
+        normalisation
+            .currents()
+            .apply(layer.ownCurrents(entering.get(index), pass), pass.training());
+    if (layer.shortcut() == null) {
+      return own;
+    }
+    int from = layer.shortcut().layer();
+    Tensor carried = layer.shortcut().currents(layers.get(from), entering.get(from), pass);
+    return own.add(
+        normalisation.shortcut() == null
+            ? carried
+            : normalisation.shortcut().apply(carried, pass.training()));
   }
 }

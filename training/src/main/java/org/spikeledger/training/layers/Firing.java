@@ -1,6 +1,7 @@
 package org.spikeledger.training.layers;
 
 import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRefOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -48,9 +49,16 @@ record Firing(
     return (double) spikeCount / spikes.numel();
   }
 
-  /** Takes the gradient that the spikes have gathered through neurons and currents. */
-  void backward() {
+  /**
+   * Takes the gradient that the spikes have gathered through neurons and currents.
+   *
+   * @param priceOfSpike added to the gradient of every spike
+   */
+  void backward(double priceOfSpike) {
     Tensor gradients = FloatTensors.dense(spikes.grad());
+    if (priceOfSpike != 0) {
+      gradients = gradients.add(new Scalar((float) priceOfSpike));
+    }
     Tensor currentGradients = emptyLike(currents, 1);
     NeuronGradient gradient =
         neurons

@@ -44,6 +44,7 @@ public final class InitialLayers {
   private void add(LayerConfiguration layer) {
     switch (layer) {
       case LayerConfiguration.Convolution convolution -> addConvolution(convolution);
+      case LayerConfiguration.ResidualBlock block -> addBlock(block);
       case LayerConfiguration.AveragePool pool -> addPool(pool);
       case LayerConfiguration.Dropout dropout ->
           pending.add(new Transform.Dropout(dropout.probability()));
@@ -52,13 +53,28 @@ public final class InitialLayers {
   }
 
   private void addConvolution(LayerConfiguration.Convolution layer) {
-    int k = layer.kernel();
-    Tensor weight = weight(channels * k * k, layer.channels(), channels, k, k);
-    addWeighted("conv", new Synapses.Convolution(weight, null, layer.stride(), layer.padding()));
+    Synapses synapses =
+        convolution(channels, layer.channels(), layer.kernel(), layer.stride(), layer.padding());
+    addWeighted("conv", synapses, null);
     channels = layer.channels();
     resize(
-        (rows + 2 * layer.padding() - k) / layer.stride() + 1,
-        (columns + 2 * layer.padding() - k) / layer.stride() + 1);
+        (rows + 2 * layer.padding() - layer.kernel()) / layer.stride() + 1,
+        (columns + 2 * layer.padding() - layer.kernel()) / layer.stride() + 1);
+  }
+
+  private void addBlock(LayerConfiguration.ResidualBlock block) {
+    int first = layers.size();
+    int channelsBefore = channels;
+    addConvolution(new LayerConfiguration.Convolution(block.channels(), 3, block.stride(), 1));
+    Synapses own = convolution(channels, channels, 3, 1, 1);
+    boolean same = block.stride() == 1 && channelsBefore == channels;
+    Synapses projection = same ? null : convolution(channelsBefore, channels, 1, block.stride(), 0);
+    addWeighted("conv", own, new Shortcut(first, projection));
+  }
+
+  private Synapses convolution(int in, int out, int kernel, int stride, int padding) {
+    Tensor weight = weight(in * kernel * kernel, out, in, kernel, kernel);
+    return new Synapses.Convolution(weight, null, stride, padding);
   }
 
   private void addPool(LayerConfiguration.AveragePool pool) {
@@ -73,12 +89,12 @@ public final class InitialLayers {
       flat = true;
     }
     Tensor weight = weight(channels, layer.units(), channels);
-    addWeighted("linear", new Synapses.Linear(weight, null));
+    addWeighted("linear", new Synapses.Linear(weight, null), null);
     channels = layer.units();
   }
 
-  private void addWeighted(String kind, Synapses synapses) {
-    layers.add(new WeightedLayer(kind + (layers.size() + 1), pending, synapses));
+  private void addWeighted(String kind, Synapses synapses, Shortcut shortcut) {
+    layers.add(new WeightedLayer(kind + (layers.size() + 1), pending, synapses, shortcut));
     pending.clear();
   }
 

@@ -1,5 +1,6 @@
 package org.spikeledger.training.layers;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.spikeledger.training.libtorch.FloatTensors;
@@ -11,7 +12,7 @@ import org.spikeledger.training.libtorch.FloatTensors;
 public final class SpikingFront {
   private final List<WeightedLayer> layers;
   private final int timesteps;
-  private int layer;
+  private final List<Tensor> entering = new ArrayList<>();
   private Tensor currents;
   private Firing firing;
 
@@ -19,8 +20,8 @@ public final class SpikingFront {
   public SpikingFront(List<WeightedLayer> layers, Tensor images, int timesteps) {
     this.layers = layers;
     this.timesteps = timesteps;
-    currents =
-        FloatTensors.withoutGradient(() -> layers.getFirst().currents(images, Pass.evaluation(1)));
+    entering.add(images);
+    currents = currents(1);
   }
 
   /**
@@ -33,11 +34,15 @@ public final class SpikingFront {
 
   /** Lets the neurons ahead fire and goes on to the next layer. */
   public void advance(SpikingNeurons neurons) {
-    firing = neurons.fire(currents, timesteps, layer == 0);
-    layer++;
-    currents =
-        FloatTensors.withoutGradient(
-            () -> layers.get(layer).currents(firing.spikes(), Pass.evaluation(timesteps)));
+    firing = neurons.fire(currents, timesteps, entering.size() == 1);
+    entering.add(firing.spikes());
+    currents = currents(timesteps);
+  }
+
+  private Tensor currents(int times) {
+    return FloatTensors.withoutGradient(
+        () ->
+            WeightedLayer.currents(layers, entering.size() - 1, entering, Pass.evaluation(times)));
   }
 
   /** Spikes of the neurons that fired last, all timesteps along the batch dimension. */

@@ -15,13 +15,22 @@ import org.spikeledger.training.libtorch.FloatTensors;
  *
  * <p>A pass goes layer by layer, each over all timesteps at once: nothing feeds back, so this gives
  * what going timestep by timestep would.
+ *
+ * <p>The spike-rate regulariser adds {@code strength * sum over hidden layers of share * spikes per
+ * neuron per inference} to the loss, where a layer's share is that of the multiply-accumulates that
+ * its spikes feed in the network's. So every spike costs its fan-out, whatever the rate of its
+ * layer is, and the sum is the paper's estimate of synaptic operations over the dense ones. Its
+ * gradient by a spike is a constant and goes on through the surrogate gradient, which reaches the
+ * neurons near their threshold, silent ones too.
  */
 public final class SpikingNetwork implements Trainable {
   private final List<WeightedLayer> layers;
   private final List<SpikingNeurons> neurons;
   private final int timesteps;
   private final Precision precision;
+  private final double spikePenalty;
   private final double[] rates;
+  private final SynapticLoad load = new SynapticLoad();
   private long passes;
 
   /**
@@ -30,17 +39,29 @@ public final class SpikingNetwork implements Trainable {
    * @param neurons one for every layer but the last
    * @param timesteps of an inference
    * @param precision of products while training
+   * @param spikePenalty strength of the spike-rate regulariser; 0 for none
    */
   public SpikingNetwork(
       List<WeightedLayer> layers,
       List<SpikingNeurons> neurons,
       int timesteps,
-      Precision precision) {
+      Precision precision,
+      double spikePenalty) {
     this.layers = List.copyOf(layers);
     this.neurons = List.copyOf(neurons);
     this.timesteps = timesteps;
     this.precision = precision;
+    this.spikePenalty = spikePenalty;
     rates = new double[neurons.size()];
+  }
+
+  /** A network that is not to be trained with a spike-rate regulariser. */
+  public SpikingNetwork(
+      List<WeightedLayer> layers,
+      List<SpikingNeurons> neurons,
+      int timesteps,
+      Precision precision) {
+    this(layers, neurons, timesteps, precision, 0);
   }
 
   /** Weighted layers in order. */
@@ -67,10 +88,11 @@ public final class SpikingNetwork implements Trainable {
   public Map<String, Tensor> state() {
     Map<String, Tensor> state = new LinkedHashMap<>();
     for (int i = 0; i < layers.size(); i++) {
-      String name = layers.get(i).name();
-      state.put(name + "_weight", layers.get(i).synapses().weight());
-      if (layers.get(i).synapses().bias() != null) {
-        state.put(name + "_bias", layers.get(i).synapses().bias());
+      WeightedLayer layer = layers.get(i);
+      String name = layer.name();
+      add(state, name, layer.synapses());
+      if (layer.hasProjection()) {
+        add(state, layer.shortcutName(), layer.shortcut().projection());
       }
       if (i < neurons.size()) {
         state.put(name + "_threshold", neurons.get(i).threshold());
@@ -80,14 +102,22 @@ public final class SpikingNetwork implements Trainable {
     return state;
   }
 
+  private static void add(Map<String, Tensor> state, String name, Synapses synapses) {
+    state.put(name + "_weight", synapses.weight());
+    if (synapses.bias() != null) {
+      state.put(name + "_bias", synapses.bias());
+    }
+  }
+
   @Override
   public StepResult step(Tensor images, Tensor labels) {
     List<Firing> firings = new ArrayList<>();
     Tensor logits = forward(images, new Pass(true, timesteps, precision), firings);
     Tensor loss = torch.cross_entropy(logits, labels);
     loss.backward();
-    for (Firing firing : firings.reversed()) {
-      firing.backward();
+    for (int i = neurons.size() - 1; i >= 0; i--) {
+      double price = spikePenalty * load.share(i) * timesteps / firings.get(i).spikes().numel();
+      firings.get(i).backward(price);
     }
     return StepResult.of(loss, logits, labels);
   }
@@ -112,7 +142,8 @@ public final class SpikingNetwork implements Trainable {
               layers.get(i).name(),
               rates[i] / Math.max(1, passes),
               neurons.get(i).threshold().item_float(),
-              neurons.get(i).leak().item_float()));
+              neurons.get(i).leak().item_float(),
+              load.fedBy(i)));
       rates[i] = 0;
     }
     passes = 0;
@@ -120,7 +151,8 @@ public final class SpikingNetwork implements Trainable {
   }
 
   private Tensor forward(Tensor images, Pass pass, List<Firing> firings) {
-    Tensor currents = layers.getFirst().currents(images, pass.ofImages());
+    List<Tensor> entering = new ArrayList<>(List.of(images));
+    Tensor currents = WeightedLayer.currents(layers, 0, entering, pass.ofImages());
     for (int i = 0; i < neurons.size(); i++) {
       Firing firing = neurons.get(i).fire(currents, timesteps, i == 0);
       if (pass.training()) {
@@ -128,7 +160,9 @@ public final class SpikingNetwork implements Trainable {
       }
       firings.add(firing);
       rates[i] += firing.spikeRate();
-      currents = layers.get(i + 1).currents(firing.spikes(), pass);
+      entering.add(firing.spikes());
+      currents = WeightedLayer.currents(layers, i + 1, entering, pass);
+      load.note(layers.get(i + 1), i + 1, currents);
     }
     passes++;
     return overTimesteps(currents, images.size(0));

@@ -1,5 +1,6 @@
 package org.spikeledger.training.layers;
 
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -19,6 +20,21 @@ public sealed interface Synapses {
 
   /** Weighted sums, float32. */
   Tensor currents(Tensor input, Pass pass);
+
+  /** Weights, and the bias where there is one. */
+  default List<Tensor> parameters() {
+    return bias() == null ? List.of(weight()) : List.of(weight(), bias());
+  }
+
+  /**
+   * Multiply-accumulates of one dense pass over one image.
+   *
+   * @param currents that these synapses gave, for any number of images
+   */
+  default long multiplyAccumulates(Tensor currents) {
+    long positions = currents.dim() == 4 ? currents.size(2) * currents.size(3) : 1;
+    return weight().numel() * positions;
+  }
 
   private static TensorOptional optionalBias(Tensor bias, Pass pass) {
     return bias == null ? new TensorOptional() : new TensorOptional(pass.lowered(bias));

@@ -9,25 +9,64 @@ import org.bytedeco.pytorch.Tensor;
  * @param name unique in the network, e.g. {@code conv1}
  * @param transforms applied to the values, in order
  * @param synapses applied then
+ * @param shortcut whose values are added; null where there is none
  */
-public record WeightedLayer(String name, List<Transform> transforms, Synapses synapses) {
+public record WeightedLayer(
+    String name, List<Transform> transforms, Synapses synapses, Shortcut shortcut) {
 
   /** Copies the list. */
   public WeightedLayer {
     transforms = List.copyOf(transforms);
   }
 
-  /** Currents, float32. */
-  public Tensor currents(Tensor values, Pass pass) {
+  /** A layer without a shortcut. */
+  public WeightedLayer(String name, List<Transform> transforms, Synapses synapses) {
+    this(name, transforms, synapses, null);
+  }
+
+  /** Name of the shortcut's synapses. */
+  public String shortcutName() {
+    return name + "_shortcut";
+  }
+
+  /** Whether a shortcut with synapses of its own arrives. */
+  public boolean hasProjection() {
+    return shortcut != null && shortcut.projection() != null;
+  }
+
+  /** Values as the transforms leave them, in the precision of the pass. */
+  Tensor transformed(Tensor values, Pass pass) {
     Tensor next = pass.lowered(values);
     for (Transform transform : transforms) {
       next = transform.apply(next, pass);
     }
-    return synapses.currents(next, pass);
+    return next;
+  }
+
+  /** Currents without the shortcut's, float32. */
+  Tensor ownCurrents(Tensor values, Pass pass) {
+    return synapses.currents(transformed(values, pass), pass);
+  }
+
+  /**
+   * All currents into a layer, float32.
+   *
+   * @param layers of the network
+   * @param index of the layer
+   * @param entering what enters each layer up to this one
+   */
+  static Tensor currents(List<WeightedLayer> layers, int index, List<Tensor> entering, Pass pass) {
+    WeightedLayer layer = layers.get(index);
+    Tensor own = layer.ownCurrents(entering.get(index), pass);
+    return layer.shortcut == null
+        ? own
+        : own.add(
+            layer.shortcut.currents(
+                layers.get(layer.shortcut.layer()), entering.get(layer.shortcut.layer()), pass));
   }
 
   /** The same layer with other synapses. */
-  public WeightedLayer with(Synapses other) {
-    return new WeightedLayer(name, transforms, other);
+  public WeightedLayer with(Synapses other, Shortcut otherShortcut) {
+    return new WeightedLayer(name, transforms, other, otherShortcut);
   }
 }

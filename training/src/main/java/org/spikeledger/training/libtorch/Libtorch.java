@@ -42,6 +42,17 @@ public final class Libtorch {
     torch.globalContext().setUserEnabledNNPACK(false);
   }
 
+  /**
+   * Allows only algorithms that give the same bits every time, or any. It holds for the whole
+   * process.
+   */
+  public static void setDeterministic(boolean deterministic) {
+    torch.globalContext().setDeterministicAlgorithms(deterministic, false);
+    torch.globalContext().setDeterministicMkldnn(deterministic);
+    // It would write over all new memory, for those who read what they never wrote.
+    torch.globalContext().setDeterministicFillUninitializedMemory(false);
+  }
+
   private static void extract(String library) {
     String resource = "/org/bytedeco/pytorch/" + PLATFORM + "/" + library;
     try {

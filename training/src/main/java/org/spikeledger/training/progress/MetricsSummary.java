@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.spikeledger.models.BadInputException;
 
@@ -47,18 +48,11 @@ public record MetricsSummary(List<EpochMetrics> epochs) {
         .testAccuracy();
   }
 
-  /** Time spent from the start until the end of a stage, in seconds. */
-  public double secondsUpTo(String stage) {
-    double sum = 0;
-    boolean reached = false;
-    for (EpochMetrics epoch : epochs) {
-      boolean inStage = epoch.stage().equals(stage);
-      if (reached && !inStage) {
-        break;
-      }
-      reached |= inStage;
-      sum += epoch.seconds();
-    }
-    return sum;
+  /** Time spent in some stages, in seconds; epochs that were run again after a kill count again. */
+  public double seconds(Collection<String> stages) {
+    return epochs.stream()
+        .filter(epoch -> stages.contains(epoch.stage()))
+        .mapToDouble(EpochMetrics::seconds)
+        .sum();
   }
 }

@@ -41,23 +41,38 @@ final class Networks {
   }
 
   /**
-   * The network with which a stage starts, from the last one of the stage before.
+   * The network with which a stage starts that comes after no other.
    *
    * @param batches of the training images, for the balancing of thresholds
    */
+  Trainable first(int stage, BatchMaker batches) {
+    if (stage(stage).isAnn()) {
+      return initial();
+    }
+    return forStage(
+        stage(stage).initialThreshold() > 0
+            ? untrained(stage, (float) stage(stage).initialThreshold())
+            : convert(initial(), batches, stage(stage).timesteps()),
+        stage);
+  }
+
+  /**
+   * The network with which a stage starts that comes after another.
+   *
+   * @param previous last network of the stage before, whose tensors may become the new one's
+   * @param batches of the training images, for the balancing of thresholds
+   */
   Trainable successor(int stage, Trainable previous, BatchMaker batches) {
-    int timesteps = stage(stage).timesteps();
     return switch (previous) {
-      case AnnNetwork ann -> convert(ann, batches, timesteps);
-      case SpikingNetwork spiking -> withTimesteps(spiking, timesteps);
+      case AnnNetwork ann -> forStage(convert(ann, batches, stage(stage).timesteps()), stage);
+      case SpikingNetwork spiking -> forStage(spiking, stage);
       default -> throw new IllegalArgumentException("no successor of " + previous);
     };
   }
 
   /** A network of the stage's shape whose values are still to be filled. */
   Trainable empty(int stage) {
-    AnnNetwork ann = initial();
-    return stage(stage).isAnn() ? ann : unbalanced(ann, stage(stage).timesteps());
+    return stage(stage).isAnn() ? initial() : forStage(untrained(stage, 1f), stage);
   }
 
   /** The last network of a stage. */
@@ -79,18 +94,23 @@ final class Networks {
         timesteps);
   }
 
-  private SpikingNetwork unbalanced(AnnNetwork ann, int timesteps) {
-    List<WeightedLayer> layers = NormalisationFolding.fold(ann);
+  private SpikingNetwork untrained(int stage, float threshold) {
+    List<WeightedLayer> layers = NormalisationFolding.fold(initial());
     List<SpikingNeurons> neurons = new ArrayList<>();
     for (int i = 0; i < layers.size() - 1; i++) {
-      neurons.add(SpikingNeurons.of(1f, 1f, configuration.surrogateScale()));
+      neurons.add(SpikingNeurons.of(threshold, 1f, configuration.surrogateScale()));
     }
-    return new SpikingNetwork(layers, neurons, timesteps, configuration.precision());
+    return new SpikingNetwork(layers, neurons, stage(stage).timesteps(), configuration.precision());
   }
 
-  private SpikingNetwork withTimesteps(SpikingNetwork network, int timesteps) {
+  /** The same weights and neurons, to be trained as the stage says. */
+  private SpikingNetwork forStage(SpikingNetwork network, int stage) {
     return new SpikingNetwork(
-        network.layers(), network.neurons(), timesteps, configuration.precision());
+        network.layers(),
+        network.neurons(),
+        stage(stage).timesteps(),
+        configuration.precision(),
+        stage(stage).spikePenalty());
   }
 
   private StageConfiguration stage(int index) {

@@ -7,7 +7,7 @@ import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.Batch;
 import org.spikeledger.training.data.BatchMaker;
-import org.spikeledger.training.data.EpochOrder;
+import org.spikeledger.training.data.EpochBatches;
 import org.spikeledger.training.layers.StepResult;
 import org.spikeledger.training.layers.Trainable;
 import org.spikeledger.training.progress.EpochBar;
@@ -36,14 +36,13 @@ final class StageTrainer {
   /** One pass over the training images; epochs count from 0. */
   RunningMean epoch(int epoch, BatchMaker batches) {
     SplittableRandom random = RandomStreams.epoch(configuration.seed(), stageIndex, epoch);
-    EpochOrder order = new EpochOrder(batches.size(), stage.batchSize(), random);
     RunningMean mean = new RunningMean();
-    try (EpochBar bar = new EpochBar(stage.name(), epoch + 1, stage.epochs(), batches.size())) {
-      for (int i = 0; i < order.batches(); i++) {
-        Optimisers.setLearningRate(optimiser, learningRate(epoch, i, order.batches()));
-        int[] indices = order.batch(i);
-        mean.add(step(batches, indices, random), indices.length);
-        bar.advance(indices.length, mean);
+    try (EpochBatches ahead =
+            new EpochBatches(batches, stage.batchSize(), configuration.augmentation(), random);
+        EpochBar bar = new EpochBar(stage.name(), epoch + 1, stage.epochs(), batches.size())) {
+      for (int i = 0; i < ahead.count(); i++) {
+        Optimisers.setLearningRate(optimiser, learningRate(epoch, i, ahead.count()));
+        bar.advance(step(ahead, mean), mean);
       }
     }
     return mean;
@@ -54,14 +53,15 @@ final class StageTrainer {
     return stage.optimiser().learningRate() * stage.schedule().factor(progress);
   }
 
-  private StepResult step(BatchMaker batches, int[] indices, SplittableRandom random) {
+  private int step(EpochBatches ahead, RunningMean mean) {
     try (PointerScope _ = new PointerScope()) {
-      Batch batch = batches.augmented(indices, configuration.augmentation(), random);
+      Batch batch = ahead.next();
       optimiser.zero_grad();
       StepResult result = network.step(batch.images(), batch.labels());
       optimiser.step();
       network.clamp();
-      return result;
+      mean.add(result, batch.size());
+      return batch.size();
     }
   }
 }

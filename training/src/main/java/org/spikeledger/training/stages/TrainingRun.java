@@ -3,9 +3,12 @@ package org.spikeledger.training.stages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
+import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.training.checkpoint.CheckpointFile;
+import org.spikeledger.training.checkpoint.Checkpoints;
 import org.spikeledger.training.checkpoint.Position;
 import org.spikeledger.training.config.ConfigurationDigest;
 import org.spikeledger.training.config.StageConfiguration;
@@ -27,7 +30,7 @@ public final class TrainingRun {
   private final BatchMaker trainingBatches;
   private final BatchMaker testBatches;
   private final Networks networks;
-  private final CheckpointFile checkpoint;
+  private final Checkpoints checkpoints;
   private final MetricsLog metrics;
 
   /**
@@ -45,10 +48,12 @@ public final class TrainingRun {
     } catch (IOException e) {
       throw new BadInputException("the output folder can be made: output=" + folder, e);
     }
-    trainingBatches = new BatchMaker(training, configuration.normalisation());
-    testBatches = new BatchMaker(test, configuration.normalisation());
+    Normalisation normalisation =
+        configuration.normalisation().ofChannels(training.imageShape().channels());
+    trainingBatches = new BatchMaker(training, normalisation);
+    testBatches = new BatchMaker(test, normalisation);
     networks = new Networks(configuration, training.imageShape());
-    checkpoint = new CheckpointFile(folder.resolve("checkpoint.pt"));
+    checkpoints = new Checkpoints(folder);
     metrics = new MetricsLog(folder.resolve("metrics.jsonl"));
   }
 
@@ -59,12 +64,20 @@ public final class TrainingRun {
    * @throws BadInputException where the checkpoint is of another configuration
    */
   public Trainable run() {
-    Position start = checkpoint.exists() ? checkpointed() : position(0, 0);
+    Optional<CheckpointFile> checkpoint = checkpoints.newest(System.err::println);
+    Position start = checkpoint.map(this::checked).orElse(position(0, 0));
     Trainable network = null;
     for (int index = start.stage(); index < configuration.stages().size(); index++) {
       boolean resumed = index == start.stage() && start.epochsDone() > 0;
       network = resumed ? networks.empty(index) : next(index, network);
-      runStage(index, network, resumed ? start.epochsDone() : 0);
+      StageTrainer trainer = new StageTrainer(configuration, index, network);
+      if (resumed) {
+        checkpoint.orElseThrow().readNetwork(network.state());
+        checkpoint.orElseThrow().readOptimiser(trainer.optimiser());
+      } else {
+        report(index, 0, new RunningMean(), 0, network, System.nanoTime());
+      }
+      runEpochs(index, network, trainer, resumed ? start.epochsDone() : 0);
     }
     return network;
   }
@@ -73,7 +86,7 @@ public final class TrainingRun {
     return new Position(stage, epochsDone, ConfigurationDigest.upTo(configuration, stage));
   }
 
-  private Position checkpointed() {
+  private Position checked(CheckpointFile checkpoint) {
     Position found = checkpoint.position();
     boolean fits = found.stage() < configuration.stages().size();
     if (!fits || !found.equals(position(found.stage(), found.epochsDone()))) {
@@ -86,29 +99,24 @@ public final class TrainingRun {
   }
 
   private Trainable next(int index, Trainable previous) {
-    if (index == 0) {
-      return networks.initial();
+    int from = configuration.predecessor(index);
+    if (from < 0) {
+      return networks.first(index, trainingBatches);
     }
-    Trainable from = previous == null ? networks.stored(index - 1, stageFile(index - 1)) : previous;
-    return networks.successor(index, from, trainingBatches);
+    boolean atHand = previous != null && from == index - 1;
+    return networks.successor(
+        index, atHand ? previous : networks.stored(from, stageFile(from)), trainingBatches);
   }
 
-  private void runStage(int index, Trainable network, int epochsDone) {
+  private void runEpochs(int index, Trainable network, StageTrainer trainer, int epochsDone) {
     StageConfiguration stage = configuration.stages().get(index);
-    StageTrainer trainer = new StageTrainer(configuration, index, network);
-    if (epochsDone > 0) {
-      checkpoint.readNetwork(network.state());
-      checkpoint.readOptimiser(trainer.optimiser());
-    } else {
-      report(index, 0, new RunningMean(), 0, network, System.nanoTime());
-    }
     for (int epoch = epochsDone; epoch < stage.epochs(); epoch++) {
       long begin = System.nanoTime();
       RunningMean mean = trainer.epoch(epoch, trainingBatches);
       double rate = trainer.learningRate(epoch, 1, 1);
       network.activity();
       report(index, epoch + 1, mean, rate, network, begin);
-      checkpoint.write(position(index, epoch + 1), network.state(), trainer.optimiser());
+      checkpoints.write(position(index, epoch + 1), network.state(), trainer.optimiser());
     }
     stageFile(index).write(position(index, stage.epochs()), network.state(), trainer.optimiser());
   }

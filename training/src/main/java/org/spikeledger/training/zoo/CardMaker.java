@@ -2,7 +2,6 @@ package org.spikeledger.training.zoo;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.models.graph.Graph;
@@ -44,7 +43,7 @@ final class CardMaker {
         new DirectDataset(configuration.dataset().test(), test, normalisation(), test.imageShape());
     RunSettings settings = RunSettings.of(stage.timesteps()).withThreads(configuration.threads());
     RunSummary run = Runner.run(graph, name, inputs, settings, List.of());
-    BatchMaker batches = new BatchMaker(test, configuration.normalisation());
+    BatchMaker batches = new BatchMaker(test, normalisation());
     return new NetworkCard(
         name,
         file.getFileName().toString(),
@@ -52,7 +51,7 @@ final class CardMaker {
         configuration.dataset().test(),
         stage.timesteps(),
         run.accuracy().orElseThrow(),
-        metrics.lastTestAccuracy(configuration.stages().getFirst().name()),
+        annAccuracy(stage),
         run.samples(),
         run.fingerprint(),
         run.digest(),
@@ -60,18 +59,21 @@ final class CardMaker {
         Agreement.measure(graph, stage.timesteps(), inputs, batches, compared),
         layers(run, graph),
         configuration.seed(),
-        metrics.secondsUpTo(stage.name()),
+        metrics.seconds(
+            configuration.lineage(stage).stream().map(StageConfiguration::name).toList()),
         configuration.dataset().source(),
         configuration.dataset().licence(),
         configuration);
   }
 
+  private Double annAccuracy(StageConfiguration stage) {
+    StageConfiguration origin = configuration.lineage(stage).getFirst();
+    return origin.isAnn() ? metrics.lastTestAccuracy(origin.name()) : null;
+  }
+
   /** What turns an image's bytes into the input of the network, a channel each. */
   Normalisation normalisation() {
-    int channels = test.imageShape().channels();
-    return new Normalisation(
-        Collections.nCopies(channels, configuration.normalisation().mean()),
-        Collections.nCopies(channels, configuration.normalisation().standardDeviation()));
+    return configuration.normalisation().ofChannels(test.imageShape().channels());
   }
 
   private static List<LayerCard> layers(RunSummary run, Graph graph) {

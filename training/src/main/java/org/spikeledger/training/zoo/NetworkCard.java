@@ -14,7 +14,8 @@ import org.spikeledger.training.evaluate.Agreement;
  * @param dataset its measure, as named on the command line
  * @param timesteps T it was trained for
  * @param accuracy of the stored file in the simulator, all test images, in 0..1
- * @param annAccuracy of the ANN it was made from, float32 in libtorch, same images
+ * @param annAccuracy of the ANN it was made from, float32 in libtorch, same images; null where
+ *     there was none
  * @param samples test images
  * @param fingerprint of the run that measured it
  * @param digest of that run
@@ -22,7 +23,7 @@ import org.spikeledger.training.evaluate.Agreement;
  * @param agreement with libtorch on the first test images
  * @param layers in order
  * @param seed of the training
- * @param trainingSeconds of all stages up to this network, from the metrics log
+ * @param trainingSeconds of the stages that led to this network, from the metrics log
  * @param dataSource where the data comes from
  * @param dataLicence its licence
  * @param configuration all that decided the training
@@ -35,7 +36,7 @@ public record NetworkCard(
     String dataset,
     int timesteps,
     double accuracy,
-    double annAccuracy,
+    Double annAccuracy,
     long samples,
     String fingerprint,
     String digest,

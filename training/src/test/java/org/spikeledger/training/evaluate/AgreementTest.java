@@ -51,7 +51,7 @@ class AgreementTest {
   @BeforeEach
   void exportAnUntrainedNetwork() {
     TrainingConfiguration configuration = TinyConfiguration.in(folder);
-    batches = new BatchMaker(IMAGES, configuration.normalisation());
+    batches = new BatchMaker(IMAGES, configuration.normalisation().ofChannels(1));
     inputs =
         new DirectDataset(
             "tiny", IMAGES, new Normalisation(List.of(0.2), List.of(0.5)), IMAGES.imageShape());

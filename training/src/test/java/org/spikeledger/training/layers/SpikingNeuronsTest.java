@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ class SpikingNeuronsTest {
     Firing firing = neurons.fire(currents, 1, true);
     firing.spikes().set_requires_grad(true);
     firing.spikes().sum().backward();
-    firing.backward();
+    firing.backward(0);
     float[] byZ = FloatTensors.values(currents.grad());
     for (int i = 0; i < byZ.length; i++) {
       assertEquals(expected[i], byZ[i] * threshold, TOLERANCE, "potential=" + potentials[i]);
@@ -79,7 +77,7 @@ class SpikingNeuronsTest {
     Firing firing = neurons.fire(currents, timesteps, shared);
     firing.spikes().set_requires_grad(true);
     firing.spikes().mul(weight).sum().backward();
-    firing.backward();
+    firing.backward(0);
 
     Tensor oracleCurrents =
         FloatTensors.parameter(FloatTensors.of(some, (long) copies * batch, size));
@@ -89,7 +87,7 @@ class SpikingNeuronsTest {
     for (int t = 0; t < timesteps; t++) {
       Tensor current = oracleCurrents.narrow(0, shared ? 0L : t * (long) batch, batch);
       Tensor potential = membrane.mul(oracle.leak()).add(current);
-      Tensor spike = surrogate(potential, oracle.threshold());
+      Tensor spike = SurrogateOracle.spike(potential, oracle.threshold());
       assertArrayEquals(
           FloatTensors.values(firing.spikes().narrow(0, t * (long) batch, batch)),
           FloatTensors.values(spike),
@@ -105,19 +103,6 @@ class SpikingNeuronsTest {
         message);
     assertClose(oracle.threshold(), neurons.threshold(), message);
     assertClose(oracle.leak(), neurons.leak(), message);
-  }
-
-  /** The same surrogate by the detach trick, from libtorch's own operations. */
-  private static Tensor surrogate(Tensor potential, Tensor threshold) {
-    Tensor z = potential.div(threshold).sub(new Scalar(1f));
-    Tensor hard = potential.gt(threshold).to(torch.ScalarType.Float);
-    Tensor near = z.clamp(scalar(-1f), scalar(1f));
-    Tensor soft = near.sub(near.mul(near.abs()).mul(new Scalar(0.5f))).mul(new Scalar(0.3f));
-    return hard.detach().add(soft.sub(soft.detach()));
-  }
-
-  private static ScalarOptional scalar(float value) {
-    return new ScalarOptional(new Scalar(value));
   }
 
   private static void assertClose(Tensor expected, Tensor actual, String message) {

@@ -45,19 +45,12 @@ class PublishedNetworksTest {
             graph,
             card.get("timesteps").asInt(),
             new DirectDataset("fashion-mnist", images, normalisation, images.imageShape()),
-            batches(images, normalisation),
+            new BatchMaker(images, normalisation),
             IMAGES);
     System.out.println(name + ": " + agreement);
     assertTrue(agreement.samePredictions() >= IMAGES - IMAGES / 1000, agreement.toString());
     assertTrue(agreement.spikes() > 1_000L * IMAGES, agreement.toString());
     assertTrue(agreement.identicalImages() >= IMAGES - 1 - IMAGES / 100, agreement.toString());
     assertTrue(agreement.largestOriginMargin() < ROUNDING, agreement.toString());
-  }
-
-  private static BatchMaker batches(Dataset images, Normalisation normalisation) {
-    return new BatchMaker(
-        images,
-        new org.spikeledger.training.config.Normalisation(
-            normalisation.mean().getFirst(), normalisation.standardDeviation().getFirst()));
   }
 }

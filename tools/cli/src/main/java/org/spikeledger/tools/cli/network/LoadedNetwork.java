@@ -43,9 +43,18 @@ public record LoadedNetwork(String name, Path file, Graph graph, List<String> wa
    * @throws BadInputException if there is none, or it cannot be read
    */
   public static LoadedNetwork of(String argument, ImportOptions options) {
-    Path file = argument.startsWith(ZOO) ? zooFile(argument) : path(argument);
+    Path file = file(argument);
     NirImport read = NirReader.read(file, options);
     return new LoadedNetwork(argument, file, read.graph(), read.warnings());
+  }
+
+  /**
+   * Where a network lies.
+   *
+   * @param argument a path, or {@code zoo:NAME}
+   */
+  public static Path file(String argument) {
+    return argument.startsWith(ZOO) ? zooFile(argument) : path(argument);
   }
 
   private static Path zooFile(String argument) {

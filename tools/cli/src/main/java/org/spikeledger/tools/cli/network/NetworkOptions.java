@@ -1,6 +1,7 @@
 package org.spikeledger.tools.cli.network;
 
 import java.util.function.Consumer;
+import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.ImportProfile;
 import picocli.CommandLine.Option;
 
@@ -25,8 +26,13 @@ public final class NetworkOptions {
    * @param warnings receives what the user should know of the reading
    */
   public LoadedNetwork load(String argument, Consumer<String> warnings) {
-    LoadedNetwork network = LoadedNetwork.of(argument, ImportProfile.named(profile).options());
+    LoadedNetwork network = LoadedNetwork.of(argument, importOptions());
     network.warnings().forEach(warnings);
     return network;
+  }
+
+  /** What decides that which a file leaves open. */
+  public ImportOptions importOptions() {
+    return ImportProfile.named(profile).options();
   }
 }

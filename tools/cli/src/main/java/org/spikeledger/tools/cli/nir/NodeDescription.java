@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
@@ -12,6 +13,8 @@ import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Population;
+import org.spikeledger.models.graph.Synapse;
 import org.spikeledger.models.graph.Tensor;
 
 /**
@@ -32,7 +35,7 @@ record NodeDescription(
     long values =
         switch (node) {
           case Connection connection -> describe(connection, parameters);
-          case Neuron neuron -> describe(neuron, parameters);
+          case Population population -> describe(population, parameters);
           case Pool pool -> describe(pool, parameters);
           case Flatten flatten -> describe(flatten, parameters);
           case Input input -> 0;
@@ -54,18 +57,30 @@ record NodeDescription(
     return (long) connection.weight().size() + connection.bias().map(Tensor::size).orElse(0);
   }
 
-  private static long describe(Neuron neuron, Map<String, String> parameters) {
-    parameters.put("leak", text(neuron.leak()));
-    parameters.put("gain", text(neuron.gain()));
-    parameters.put("drift", text(neuron.drift()));
-    parameters.put("threshold", text(neuron.firing().threshold()));
-    parameters.put("thresholdRule", neuron.firing().thresholdRule().toString());
-    parameters.put("spikeRule", neuron.firing().spikeRule().toString());
-    parameters.put("resetRule", neuron.firing().resetRule().toString());
-    return (long) neuron.leak().size()
-        + neuron.gain().size()
-        + neuron.drift().size()
-        + neuron.firing().threshold().size();
+  private static long describe(Population population, Map<String, String> parameters) {
+    long values = population.synapse().map(each -> describe(each, parameters)).orElse(0L);
+    parameters.put("leak", text(population.leak()));
+    parameters.put("gain", text(population.gain()));
+    parameters.put("drift", text(population.drift()));
+    if (population instanceof Neuron neuron) {
+      values += describe(neuron.firing(), parameters);
+    }
+    return values + population.leak().size() + population.gain().size() + population.drift().size();
+  }
+
+  private static long describe(Synapse synapse, Map<String, String> parameters) {
+    parameters.put("synapticLeak", text(synapse.leak()));
+    parameters.put("synapticGain", text(synapse.gain()));
+    parameters.put("currentRule", synapse.rule().toString());
+    return (long) synapse.leak().size() + synapse.gain().size();
+  }
+
+  private static long describe(Firing firing, Map<String, String> parameters) {
+    parameters.put("threshold", text(firing.threshold()));
+    parameters.put("thresholdRule", firing.thresholdRule().toString());
+    parameters.put("spikeRule", firing.spikeRule().toString());
+    parameters.put("resetRule", firing.resetRule().toString());
+    return firing.threshold().size();
   }
 
   private static long describe(Pool pool, Map<String, String> parameters) {

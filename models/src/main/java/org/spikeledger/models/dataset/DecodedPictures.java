@@ -1,0 +1,76 @@
+package org.spikeledger.models.dataset;
+
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.spikeledger.models.digest.Sha256;
+import org.spikeledger.models.graph.Shape;
+
+/** Files that are decoded when they are asked for. Immutable. */
+final class DecodedPictures implements Dataset {
+
+  private final String name;
+  private final int side;
+  private final List<String> classNames;
+  private final List<Path> files;
+  private final int[] labels;
+
+  DecodedPictures(
+      String name, int side, List<String> classNames, List<Path> files, List<Integer> labels) {
+    this.name = name;
+    this.side = side;
+    this.classNames = List.copyOf(classNames);
+    this.files = List.copyOf(files);
+    this.labels = labels.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int size() {
+    return labels.length;
+  }
+
+  @Override
+  public Shape imageShape() {
+    return Shape.of(3, side, side);
+  }
+
+  @Override
+  public List<String> classNames() {
+    return classNames;
+  }
+
+  @Override
+  public void image(int index, byte[] pixels) {
+    new ImageFile(files.get(index)).square(ImageFolder.share(side), side, pixels);
+  }
+
+  @Override
+  public int label(int index) {
+    return labels[index];
+  }
+
+  /** Decodes every picture. A label above 255 counts as its low byte. */
+  @Override
+  public String checksum() {
+    Sha256 digest = new Sha256();
+    byte[] pixels = new byte[imageShape().size()];
+    byte[] bytes = new byte[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      image(i, pixels);
+      digest.putBytes(pixels);
+      bytes[i] = (byte) labels[i];
+    }
+    digest.putBytes(bytes);
+    return HexFormat.of().formatHex(digest.finish());
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

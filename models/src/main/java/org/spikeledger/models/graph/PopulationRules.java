@@ -1,0 +1,51 @@
+package org.spikeledger.models.graph;
+
+/** The rules of a population's parameters, given the layer's shape. */
+final class PopulationRules {
+
+  private final NodeRules rules;
+  private final Shape layer;
+
+  private PopulationRules(String name, Shape layer) {
+    this.rules = new NodeRules(name);
+    this.layer = layer;
+  }
+
+  static void check(String name, Population population, Shape layer) {
+    PopulationRules rules = new PopulationRules(name, layer);
+    rules.leak("leak", population.leak());
+    rules.parameter("gain", population.gain());
+    rules.parameter("drift", population.drift());
+    population.synapse().ifPresent(rules::synapse);
+    if (population instanceof Neuron neuron) {
+      rules.firing(neuron.firing());
+    }
+  }
+
+  private void synapse(Synapse synapse) {
+    leak("synapticLeak", synapse.leak());
+    parameter("synapticGain", synapse.gain());
+  }
+
+  private void firing(Firing firing) {
+    Tensor threshold = firing.threshold();
+    parameter("threshold", threshold);
+    parameter("resetValue", firing.resetValue());
+    for (int i = 0; i < threshold.size(); i++) {
+      rules.require(
+          threshold.get(i) > 0f, "a threshold must be above 0", "threshold", threshold.get(i));
+    }
+  }
+
+  private void leak(String what, Tensor values) {
+    parameter(what, values);
+    for (int i = 0; i < values.size(); i++) {
+      float leak = values.get(i);
+      rules.require(leak >= 0f && leak <= 1f, "a leak lies in 0..1", what, leak);
+    }
+  }
+
+  private void parameter(String what, Tensor values) {
+    rules.parameter(what, values, layer);
+  }
+}

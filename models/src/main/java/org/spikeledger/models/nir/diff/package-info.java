@@ -1,0 +1,2 @@
+/** Compares two NIR files as they stand, node by node. */
+package org.spikeledger.models.nir.diff;

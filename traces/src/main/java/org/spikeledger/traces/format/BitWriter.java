@@ -1,0 +1,65 @@
+package org.spikeledger.traces.format;
+
+/** Writes bits into bytes, the lowest bit of a byte first, as deflate asks. Used by one thread. */
+final class BitWriter {
+
+  private byte[] bytes = new byte[0];
+  private int size;
+  private int most;
+  private long pending;
+  private int pendingBits;
+
+  /** Starts anew, for at most so many bytes. */
+  void begin(int mostBytes) {
+    if (bytes.length < mostBytes) {
+      bytes = new byte[mostBytes];
+    }
+    size = 0;
+    most = mostBytes;
+    pending = 0;
+    pendingBits = 0;
+  }
+
+  /** Puts the lowest bits of a value, at most 32 of them. */
+  void put(int value, int bits) {
+    pending |= Integer.toUnsignedLong(value) << pendingBits;
+    pendingBits += bits;
+    while (pendingBits >= Byte.SIZE) {
+      putByte((int) pending);
+      pending >>>= Byte.SIZE;
+      pendingBits -= Byte.SIZE;
+    }
+  }
+
+  /** Fills the last byte with zero bits. */
+  void align() {
+    if (pendingBits > 0) {
+      putByte((int) pending);
+      pending = 0;
+      pendingBits = 0;
+    }
+  }
+
+  /** Puts a whole byte, aligned; what has no room is only counted. */
+  void putByte(int value) {
+    if (size < most) {
+      bytes[size] = (byte) value;
+    }
+    size++;
+  }
+
+  /** Bytes put so far, those without room too. */
+  int size() {
+    return size;
+  }
+
+  /** Whether all bytes had room. */
+  boolean fits() {
+    return size <= most;
+  }
+
+  /** Valid up to {@link #size} and until the next beginning. */
+  byte[] bytes() {
+    return bytes;
+  }
+}

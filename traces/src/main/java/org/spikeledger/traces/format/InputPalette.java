@@ -1,0 +1,128 @@
+package org.spikeledger.traces.format;
+
+import java.util.Arrays;
+import org.agrona.collections.Int2IntHashMap;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.simulator.encode.DirectInput;
+
+/**
+ * The values that directly encoded inputs take, channel by channel, in order of first appearance
+ * (equal means equal bits). An image's bytes give at most {@value #COLOURS} values a channel, so
+ * that after a few images the palette stays as it is. Used by one thread.
+ */
+final class InputPalette {
+
+  /** The most values of a channel. */
+  static final int COLOURS = 256;
+
+  /** The most channels that have palettes. */
+  static final int CHANNELS = 1024;
+
+  private static final int ABSENT = -1;
+
+  private final int channels;
+  private final Int2IntHashMap[] places;
+  private final int[][] colours;
+  private byte[] placed = new byte[0];
+  private boolean changed;
+
+  /** Empty, for inputs of a shape. */
+  InputPalette(Shape shape) {
+    channels = channels(shape);
+    int kept = channels > CHANNELS ? 0 : channels;
+    places = new Int2IntHashMap[kept];
+    Arrays.setAll(places, channel -> new Int2IntHashMap(2 * COLOURS, 0.5f, ABSENT));
+    colours = new int[kept][COLOURS];
+  }
+
+  /** The channels of inputs of a shape, 1 where it is no map; canonical index modulo this. */
+  static int channels(Shape shape) {
+    return shape.isMap() ? shape.channels() : 1;
+  }
+
+  /**
+   * Finds the place of each element's value; values that are new are added, in an emptied palette
+   * if need be.
+   *
+   * @return whether there was room for them; if not, the palette is empty
+   */
+  boolean place(DirectInput input) {
+    if (channels > CHANNELS) {
+      return false;
+    }
+    if (placeAll(input)) {
+      return true;
+    }
+    clear();
+    if (placeAll(input)) {
+      return true;
+    }
+    clear();
+    return false;
+  }
+
+  private boolean placeAll(DirectInput input) {
+    if (placed.length < input.size()) {
+      placed = new byte[input.size()];
+    }
+    int channel = 0;
+    for (int i = 0; i < input.size(); i++) {
+      int place = place(channel, Float.floatToRawIntBits(input.value(i)));
+      if (place == ABSENT) {
+        return false;
+      }
+      placed[i] = (byte) place;
+      channel = channel + 1 == channels ? 0 : channel + 1;
+    }
+    return true;
+  }
+
+  private int place(int channel, int bits) {
+    int place = places[channel].get(bits);
+    if (place != ABSENT) {
+      return place;
+    }
+    int next = places[channel].size();
+    if (next == COLOURS) {
+      return ABSENT;
+    }
+    colours[channel][next] = bits;
+    places[channel].put(bits, next);
+    changed = true;
+    return next;
+  }
+
+  private void clear() {
+    for (Int2IntHashMap each : places) {
+      each.clear();
+    }
+    changed = true;
+  }
+
+  /** The place of each element's value; valid after {@link #place} and until its next call. */
+  byte[] placed() {
+    return placed;
+  }
+
+  /** The number of channels. */
+  int channels() {
+    return channels;
+  }
+
+  /** The values of a channel that are known so far. */
+  int size(int channel) {
+    return places[channel].size();
+  }
+
+  /** The bits of a value. */
+  int bits(int channel, int place) {
+    return colours[channel][place];
+  }
+
+  /** Whether it is another one than when this was asked last. */
+  boolean takeChanged() {
+    boolean was = changed;
+    changed = false;
+    return was;
+  }
+}

@@ -1,0 +1,24 @@
+package org.spikeledger.training.data;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.training.libtorch.FloatTensors;
+
+/**
+ * Some images as arrays, made on any thread; {@link #tensors} then makes them libtorch's.
+ *
+ * @param shape channels, rows, columns of an image
+ * @param values currents, image by image, row, column, channel
+ * @param labels one an image
+ */
+record PreparedBatch(Shape shape, float[] values, long[] labels) {
+
+  /** Tensors that belong to the caller's scope. */
+  Batch tensors() {
+    Tensor images =
+        FloatTensors.emptyMaps(labels.length, shape.channels(), shape.rows(), shape.columns());
+    FloatTensors.buffer(images).put(values);
+    return new Batch(FloatTensors.dense(images), torch.tensor(labels), labels.length);
+  }
+}

@@ -1,0 +1,78 @@
+package org.spikeledger.training.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.spikeledger.models.graph.Normalisation;
+import org.spikeledger.training.config.Augmentation;
+import org.spikeledger.training.libtorch.FloatTensors;
+import org.spikeledger.training.libtorch.WithLibtorch;
+
+@WithLibtorch
+class EpochBatchesTest {
+  private static final TinyDataset IMAGES = new TinyDataset(50, 3);
+  private static final Augmentation AUGMENTATION = new Augmentation(2, true);
+
+  private static EpochBatches batches(int reads) {
+    return new EpochBatches(
+        new BatchMaker(new BreakingDataset(IMAGES, reads), normalisation()),
+        8,
+        AUGMENTATION,
+        new SplittableRandom(9));
+  }
+
+  private static Normalisation normalisation() {
+    return new Normalisation(List.of(0.25), List.of(0.5));
+  }
+
+  @Test
+  void batchesReadAheadAreThoseThatAreReadInTurn() {
+    SplittableRandom random = new SplittableRandom(9);
+    EpochOrder order = new EpochOrder(50, 8, random);
+    BatchMaker maker = new BatchMaker(IMAGES, normalisation());
+    try (EpochBatches ahead = batches(1000)) {
+      assertEquals(6, ahead.count());
+      for (int i = 0; i < 6; i++) {
+        Batch expected = maker.prepare(order.batch(i), AUGMENTATION, random).tensors();
+        Batch actual = ahead.next();
+        assertArrayEquals(
+            FloatTensors.values(expected.images()), FloatTensors.values(actual.images()));
+        for (int k = 0; k < 8; k++) {
+          assertEquals(IMAGES.label(order.batch(i)[k]), actual.labels().select(0, k).item_long());
+        }
+      }
+      assertThrows(NoSuchElementException.class, ahead::next);
+    }
+  }
+
+  @Test
+  void whatReadingThrowsArrivesWhereTheBatchIsAskedFor() {
+    try (EpochBatches ahead = batches(20)) {
+      ahead.next();
+      ahead.next();
+      IllegalStateException broken = assertThrows(IllegalStateException.class, ahead::next);
+      assertEquals("cut off", broken.getMessage());
+    }
+  }
+
+  @Test
+  void channelsHaveNormalisationsOfTheirOwnAndStandWhereLibtorchExpectsThem() {
+    ThreeChannels images = new ThreeChannels();
+    Normalisation normalisation =
+        new Normalisation(List.of(0.0, 0.5, 1.0), List.of(1.0, 0.5, 0.25));
+    float[] values =
+        FloatTensors.values(new BatchMaker(images, normalisation).plain(0, 1).images());
+    assertEquals(3 * 4, values.length);
+    for (int channel = 0; channel < 3; channel++) {
+      for (int pixel = 0; pixel < 4; pixel++) {
+        assertEquals(
+            normalisation.value(channel, 10 * channel + pixel), values[channel * 4 + pixel]);
+      }
+    }
+  }
+}
