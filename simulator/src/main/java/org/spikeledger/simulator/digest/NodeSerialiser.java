@@ -56,6 +56,8 @@ import org.spikeledger.models.graph.Tensor;
  */
 final class NodeSerialiser {
 
+  private static final int SLICE = 1 << 14;
+
   private final Sha256 sha;
 
   NodeSerialiser(Sha256 sha) {
@@ -162,8 +164,13 @@ final class NodeSerialiser {
 
   private void put(Tensor tensor) {
     put(tensor.shape());
-    for (int i = 0; i < tensor.size(); i++) {
-      sha.putFloat(tensor.get(i));
+    float[] slice = new float[Math.min(SLICE, tensor.size())];
+    for (int from = 0; from < tensor.size(); from += SLICE) {
+      int count = Math.min(SLICE, tensor.size() - from);
+      tensor.read(from, slice, count);
+      for (int i = 0; i < count; i++) {
+        sha.putFloat(slice[i]);
+      }
     }
   }
 
