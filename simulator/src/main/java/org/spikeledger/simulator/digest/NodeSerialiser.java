@@ -45,7 +45,8 @@ import org.spikeledger.models.graph.Tensor;
  * CubaLI            synaptic leak, synaptic gain, current rule; leak, gain, drift
  * CubaLIF           synaptic leak, synaptic gain, current rule; then as LIF
  * IF, LIF,
- * Threshold         leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset value
+ * Threshold         leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset
+ *                   value, the amplitude if it is not 1
  * }</pre>
  *
  * <p>Extents are their number and each, as ints; a stride and its like are rows, then columns; a
@@ -149,6 +150,9 @@ final class NodeSerialiser {
     sha.putText(firing.spikeRule().name());
     sha.putText(firing.resetRule().name());
     put(firing.resetValue());
+    if (firing.amplitude() != 1f) {
+      sha.putFloat(firing.amplitude());
+    }
   }
 
   private void put(Optional<Tensor> tensor) {
