@@ -60,7 +60,8 @@ final class MutatedFiles {
     } else {
       Files.write(file, FileMutation.of(originals.get(kind), random));
     }
-    ImportOptions options = ImportProfile.values()[random.nextInt(7)].options();
+    ImportProfile[] profiles = ImportProfile.values();
+    ImportOptions options = profiles[random.nextInt(profiles.length)].options();
     try {
       worker.submit(() -> read(options)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failure) {
