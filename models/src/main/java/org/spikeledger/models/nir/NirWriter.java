@@ -40,12 +40,23 @@ public final class NirWriter {
    *     file
    */
   public static void write(Graph graph, Path file) {
+    write(graph, file, WrittenMetadata.ALL);
+  }
+
+  /**
+   * Writes a network, replacing a file of that name. The file appears whole or not at all.
+   *
+   * @param kept how much goes into metadata
+   * @throws BadInputException when the file cannot be written, or a node's name cannot stand in a
+   *     file
+   */
+  public static void write(Graph graph, Path file, WrittenMetadata kept) {
     Path target = file.toAbsolutePath();
     Path temporary =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       try {
-        write(graph, HdfFile.write(temporary));
+        write(graph, HdfFile.write(temporary), kept);
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -61,16 +72,16 @@ public final class NirWriter {
     }
   }
 
-  private static void write(Graph graph, WritableHdfFile file) {
+  private static void write(Graph graph, WritableHdfFile file, WrittenMetadata kept) {
     try (file) {
       file.removeAttribute(LIBRARY_ATTRIBUTE);
-      HdfOutput root = new HdfOutput(file);
+      HdfOutput root = HdfOutput.root(file, kept);
       root.text("version", NIR_VERSION);
       HdfOutput network = root.group("node");
       network.text("type", "NIRGraph");
       network.textPairs(
           "edges", graph.edges().stream().map(NirWriter::pair).toArray(String[][]::new));
-      NetworkMetadata.write(graph.properties(), network.group("metadata"));
+      NetworkMetadata.write(graph.properties(), network.metadata());
       HdfOutput nodes = network.group("nodes");
       for (String name : graph.nodes().keySet()) {
         new NodeWriter(graph, name, nodes.group(checked(name))).write();
@@ -88,7 +99,8 @@ public final class NirWriter {
         || name.contains("/")
         || !name.equals(OneLine.of(name))) {
       throw new BadInputException(
-          "a node's name in a file is not blank, is not \".\", and has no slash and no control character: node="
+          "a node's name in a file is not blank, is not \".\", and has no slash and no control"
+              + " character: node="
               + name);
     }
     return name;

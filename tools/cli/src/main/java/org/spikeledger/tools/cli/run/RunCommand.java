@@ -32,7 +32,7 @@ public final class RunCommand extends AnsweringCommand implements Subcommand {
       names = "--data",
       required = true,
       paramLabel = "DATASET",
-      description = "fashion-mnist, idx:DIR or cifar10:DIR.")
+      description = "fashion-mnist, idx:DIR, cifar10:DIR, npy:FILE or events:FILE.")
   private String dataset;
 
   @Mixin private RunOptions options;
