@@ -16,6 +16,7 @@ import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -78,7 +79,8 @@ public record ConnectionFacts(
           case Conv2d conv -> FanOut.of(conv, source, target);
           case Conv1d conv -> FanOut.of(conv.asConv2d(), source, target);
           case Scale _ -> new FanOut(dense, 1, 1, 0);
-          case Linear _, Affine _ -> new FanOut(dense, target.size(), target.size(), 0);
+          case Linear _, Affine _, SparseLinear _ ->
+              new FanOut(dense, target.size(), target.size(), 0);
         };
     return new ConnectionFacts(
         name,

@@ -14,6 +14,7 @@ import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.Tensor;
 
 /**
@@ -54,14 +55,17 @@ final class DenseNodes {
       case Conv1d conv -> addConvolution(name, conv.asConv2d(), arriving, sums);
       case Scale scale -> addScaled(scale.weight(), arriving, sums);
       case Linear _, Affine _ -> addFull(connection.weight(), arriving, sums);
+      case SparseLinear _ ->
+          throw new BadInputException(
+              "a profile knows connections that store every weight: node=%s type=%s"
+                  .formatted(name, connection.type()));
     }
     return sums;
   }
 
   private void addConvolution(String name, Conv2d conv, float[] arriving, float[] sums) {
     convolutions
-        .computeIfAbsent(
-            name, n -> new DenseConvolution(conv, graph.inputShape(n), graph.shape(n)))
+        .computeIfAbsent(name, n -> new DenseConvolution(conv, graph.inputShape(n), graph.shape(n)))
         .add(arriving, sums);
   }
 

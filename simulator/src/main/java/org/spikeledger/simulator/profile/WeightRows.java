@@ -1,6 +1,7 @@
 package org.spikeledger.simulator.profile;
 
 import java.util.function.IntConsumer;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
@@ -8,6 +9,7 @@ import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 
 /**
  * A connection's weights as rows: the weights that one event fetches together, one a target
@@ -34,6 +36,9 @@ interface WeightRows {
       case Conv1d conv -> new ConvolutionRows(conv.asConv2d(), source, target);
       case Scale scale -> new ScaleRows(scale, source.size());
       case Linear _, Affine _ -> new LinearRows(connection);
+      case SparseLinear _ ->
+          throw new BadInputException(
+              "a profile knows connections that store every weight: type=" + connection.type());
     };
   }
 }

@@ -20,8 +20,7 @@ class HandCountedTest {
 
   @Test
   void atTheBorderAnEventReachesOnlyTargetsThatExist() {
-    HandNetwork network =
-        HandNetwork.of(Shape.of(1, 3, 3), 1, HandNetwork.conv(1, 1, 3, 1, 1, 1));
+    HandNetwork network = HandNetwork.of(Shape.of(1, 3, 3), 1, HandNetwork.conv(1, 1, 3, 1, 1, 1));
 
     // A corner is seen by 4 windows, an edge by 6, the centre by 9.
     ConnectionActivity seen = network.run(new int[] {0, 1, 4}).connection();
@@ -34,8 +33,7 @@ class HandCountedTest {
 
   @Test
   void aStrideOfTwoSkipsTargets() {
-    HandNetwork network =
-        HandNetwork.of(Shape.of(1, 4, 4), 1, HandNetwork.conv(1, 1, 3, 2, 1, 1));
+    HandNetwork network = HandNetwork.of(Shape.of(1, 4, 4), 1, HandNetwork.conv(1, 1, 3, 2, 1, 1));
 
     // Rows 0..3 are seen by 1, 2, 1, 1 windows, columns too: (0,0) 1, (0,1) 2, (1,1) 4.
     ConnectionActivity seen = network.run(new int[] {0, 1, 5}).connection();
@@ -48,8 +46,7 @@ class HandCountedTest {
 
   @Test
   void aGroupSeesItsOwnChannelsOnly() {
-    HandNetwork network =
-        HandNetwork.of(Shape.of(2, 1, 1), 1, HandNetwork.conv(4, 2, 1, 1, 0, 2));
+    HandNetwork network = HandNetwork.of(Shape.of(2, 1, 1), 1, HandNetwork.conv(4, 2, 1, 1, 0, 2));
 
     // Each of two events reaches the 2 channels of its group, not all 4.
     ConnectionActivity seen = network.run(new int[] {0, 1}).connection();
@@ -86,8 +83,7 @@ class HandCountedTest {
     HandNetwork network = HandNetwork.of(Shape.of(2), 5, HandNetwork.linear(2, 2));
 
     HandNetwork.Result result =
-        network.run(
-            new int[] {0}, new int[] {}, new int[] {0, 1}, new int[] {1}, new int[] {0});
+        network.run(new int[] {0}, new int[] {}, new int[] {0, 1}, new int[] {1}, new int[] {0});
 
     assertEquals(5, result.connection().events());
     assertEquals(5 * 2, result.connection().crossings());
@@ -99,8 +95,7 @@ class HandCountedTest {
   @Test
   void aPooledEventIsAMultiplyAccumulateOrItsSpikesOrAMeanRate() {
     HandNetwork network =
-        HandNetwork.of(
-            Shape.of(1, 2, 4), 1, POOL, Flatten.ALL, HandNetwork.linear(3, 2));
+        HandNetwork.of(Shape.of(1, 2, 4), 1, POOL, Flatten.ALL, HandNetwork.linear(3, 2));
 
     // Left window full (columns 0, 1 of both rows), one spike on the right: values 1 and 1/4.
     HandNetwork.Result result = network.run(new int[] {0, 1, 2, 4, 5});
@@ -112,10 +107,8 @@ class HandCountedTest {
 
   @Test
   void aRowOfWeightsIsReadOnceATimestepOrForEachEvent() {
-    HandNetwork together =
-        HandNetwork.of(Shape.of(1, 3, 3), 1, HandNetwork.conv(2, 1, 3, 1, 1, 1));
-    HandNetwork apart =
-        HandNetwork.of(Shape.of(1, 3, 3), 2, HandNetwork.conv(2, 1, 3, 1, 1, 1));
+    HandNetwork together = HandNetwork.of(Shape.of(1, 3, 3), 1, HandNetwork.conv(2, 1, 3, 1, 1, 1));
+    HandNetwork apart = HandNetwork.of(Shape.of(1, 3, 3), 2, HandNetwork.conv(2, 1, 3, 1, 1, 1));
 
     // The corner's 4 taps are among the centre's 9; a row holds 2 weights.
     ConnectionActivity inOne = together.run(new int[] {0, 4}).connection();
@@ -138,8 +131,7 @@ class HandCountedTest {
 
   @Test
   void eachAccessModelCountsOneCornerOverTwoTimesteps() {
-    HandNetwork network =
-        HandNetwork.of(Shape.of(1, 3, 3), 2, HandNetwork.conv(1, 1, 3, 1, 1, 1));
+    HandNetwork network = HandNetwork.of(Shape.of(1, 3, 3), 2, HandNetwork.conv(1, 1, 3, 1, 1, 1));
 
     // Nine potentials, T = 2; the corner's event reaches 4 of them at the first timestep.
     HandNetwork.Result result = network.run(new int[] {0}, new int[] {});
@@ -165,8 +157,7 @@ class HandCountedTest {
   void deadAndSaturatedNeuronsAndTheHistogramFollowTheSpikes() {
     HandNetwork network = HandNetwork.of(Shape.of(3), 2, HandNetwork.linear(1, 3));
 
-    LayerSpikes layer =
-        network.run(new int[] {0, 1}, new int[] {0}).profile().layers().getFirst();
+    LayerSpikes layer = network.run(new int[] {0, 1}, new int[] {0}).profile().layers().getFirst();
 
     assertEquals(1, layer.dead()); // neuron 2
     assertEquals(1, layer.saturated()); // neuron 0
@@ -198,7 +189,8 @@ class HandCountedTest {
   @Test
   void theFootprintIsWeightsParametersAndPotentials() {
     Linear linear = new Linear(Tensor.of(Shape.of(2, 2), 1, 0, 0, 1));
-    Footprint footprint = HandNetwork.of(Shape.of(2), 1, linear).run(new int[] {}).profile().footprint();
+    Footprint footprint =
+        HandNetwork.of(Shape.of(2), 1, linear).run(new int[] {}).profile().footprint();
 
     // 4 weights, 5 parameters of the neurons, 2 + 2 potentials.
     assertEquals(4 * (4 + 5 + 4), footprint.bytes());

@@ -27,12 +27,12 @@ import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.MembraneAccess;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.encode.EventInput;
-import org.spikeledger.simulator.engine.InferenceRecord;
-import org.spikeledger.simulator.engine.Probe;
 import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyModel;
 import org.spikeledger.simulator.energy.PooledInput;
+import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.engine.Probe;
 import org.spikeledger.simulator.reference.ReferenceEngine;
 
 /**
@@ -69,7 +69,8 @@ record HandNetwork(Graph graph, int timesteps) {
       builder.node(name, node).edge(last, name);
       last = name;
     }
-    return new HandNetwork(builder.node("output", new Output()).edge(last, "output").build(), timesteps);
+    return new HandNetwork(
+        builder.node("output", new Output()).edge(last, "output").build(), timesteps);
   }
 
   /** A convolution of ones. */
@@ -102,8 +103,7 @@ record HandNetwork(Graph graph, int timesteps) {
       starts[t + 1] = starts[t] + spikes[t].length;
     }
     int[] indices = Arrays.stream(spikes).flatMapToInt(Arrays::stream).toArray();
-    EncodedInput input =
-        new EventInput(graph.shape("input"), starts, indices, null);
+    EncodedInput input = new EventInput(graph.shape("input"), starts, indices, null);
     ReferenceEngine engine = new ReferenceEngine(graph, ValueKind.BINARY, timesteps, Probe.NONE);
     InferenceRecord record = engine.newRecord();
     engine.run(0, input, record);

@@ -42,8 +42,7 @@ class OtherToolsTest {
 
   @Test
   void neuroBenchsDenseLeavesOutTapsBesideTheMapAndCountsEveryTimestep() {
-    HandNetwork network =
-        HandNetwork.of(Shape.of(1, 3, 3), 2, HandNetwork.conv(1, 1, 3, 1, 1, 1));
+    HandNetwork network = HandNetwork.of(Shape.of(1, 3, 3), 2, HandNetwork.conv(1, 1, 3, 1, 1, 1));
 
     HandNetwork.Result result = network.run(new int[] {}, new int[] {});
 
@@ -74,8 +73,7 @@ class OtherToolsTest {
 
   @Test
   void syopsCountsTapsBesideTheMap() {
-    HandNetwork network =
-        HandNetwork.of(Shape.of(1, 3, 3), 1, HandNetwork.conv(1, 1, 3, 1, 1, 1));
+    HandNetwork network = HandNetwork.of(Shape.of(1, 3, 3), 1, HandNetwork.conv(1, 1, 3, 1, 1, 1));
 
     // One corner: mean 1/9 of 81; four synapses exist.
     HandNetwork.Result result = network.run(new int[] {0});
@@ -87,8 +85,7 @@ class OtherToolsTest {
   @Test
   void syopsCallsThreeDifferentValuesDense() {
     HandNetwork network =
-        HandNetwork.of(
-            Shape.of(1, 2, 6), 1, POOL, Flatten.ALL, HandNetwork.linear(3, 3));
+        HandNetwork.of(Shape.of(1, 2, 6), 1, POOL, Flatten.ALL, HandNetwork.linear(3, 3));
 
     // Windows of 1, 2 and 0 spikes: 1/4, 1/2 and 0.
     HandNetwork.Result three = network.run(new int[] {0, 2, 3});
@@ -102,8 +99,7 @@ class OtherToolsTest {
 
   @Test
   void spikingJellyCountsSynapsesOfBinaryCallsOnly() {
-    HandNetwork network =
-        HandNetwork.of(Shape.of(1, 3, 3), 1, HandNetwork.conv(1, 1, 3, 1, 1, 1));
+    HandNetwork network = HandNetwork.of(Shape.of(1, 3, 3), 1, HandNetwork.conv(1, 1, 3, 1, 1, 1));
 
     HandNetwork.Result result = network.run(new int[] {0, 4});
 
@@ -124,8 +120,7 @@ class OtherToolsTest {
 
   @Test
   void lemaireIgnoresBordersAndAddsEveryNeuronInEveryTimestep() {
-    HandNetwork network =
-        HandNetwork.of(Shape.of(1, 4, 4), 2, HandNetwork.conv(2, 1, 3, 2, 1, 1));
+    HandNetwork network = HandNetwork.of(Shape.of(1, 4, 4), 2, HandNetwork.conv(2, 1, 3, 2, 1, 1));
 
     HandNetwork.Result result = network.run(new int[] {0, 1}, new int[] {5});
 
