@@ -11,6 +11,8 @@ import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.checkpoint.Checkpoints;
 import org.spikeledger.training.checkpoint.Position;
 import org.spikeledger.training.config.ConfigurationDigest;
+import org.spikeledger.training.config.ConfigurationWriter;
+import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.layers.Trainable;
@@ -26,6 +28,9 @@ public final class TrainingRun {
   /** The metrics log in the output folder. */
   public static final String METRICS = "metrics.jsonl";
 
+  /** The configuration in the output folder, as the run was last started with it. */
+  public static final String CONFIGURATION = "configuration.json";
+
   private static final Position START = new Position(0, 0, "");
 
   private final TrainingConfiguration configuration;
@@ -38,7 +43,8 @@ public final class TrainingRun {
    *
    * @param training images to learn from
    * @param test images to measure with, of the same shape
-   * @throws BadInputException where the output folder cannot be made
+   * @throws BadInputException where the output folder cannot be made, or the network has fewer
+   *     outputs than the images have classes
    */
   public TrainingRun(TrainingConfiguration configuration, Dataset training, Dataset test) {
     this(configuration, training, test, () -> {});
@@ -58,6 +64,7 @@ public final class TrainingRun {
     } catch (IOException e) {
       throw new BadInputException("the output folder can be made: output=" + folder, e);
     }
+    checkClasses(training);
     networks = new Networks(configuration, training.imageShape());
     Normalisation normalisation =
         configuration.normalisation().ofChannels(training.imageShape().channels());
@@ -80,6 +87,7 @@ public final class TrainingRun {
   public Trainable run() {
     Optional<CheckpointFile> checkpoint = parts.checkpoints().newest(System.err::println);
     Position start = checkpoint.map(this::checked).orElse(START);
+    ConfigurationWriter.write(configuration, folder.resolve(CONFIGURATION));
     Trainable network = null;
     try (WholeSteps steps = new WholeSteps()) {
       for (int index = start.stage(); index < configuration.stages().size(); index++) {
@@ -95,10 +103,20 @@ public final class TrainingRun {
     return network;
   }
 
+  private void checkClasses(Dataset training) {
+    if (configuration.network().layers().getLast() instanceof LayerConfiguration.Linear output
+        && output.units() < training.classes()) {
+      throw new BadInputException(
+          "the network has an output a class: units=%d classes=%d dataset=%s"
+              .formatted(output.units(), training.classes(), training.name()));
+    }
+  }
+
   private Position checked(CheckpointFile checkpoint) {
     Position found = checkpoint.position();
     boolean fits =
-        found.stage() < configuration.stages().size()
+        found.stage() >= 0
+            && found.stage() < configuration.stages().size()
             && found
                 .configurationDigest()
                 .equals(ConfigurationDigest.upTo(configuration, found.stage()));
