@@ -6,6 +6,8 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.libtorch.Libtorch;
+import org.spikeledger.training.stages.StageTime;
+import org.spikeledger.training.stages.StepTiming;
 import org.spikeledger.training.stages.TrainingRun;
 import org.spikeledger.training.zoo.NetworkCard;
 import org.spikeledger.training.zoo.Publication;
@@ -26,6 +28,17 @@ public final class Training {
     Dataset training = configuration.dataset().openTraining();
     Dataset test = configuration.dataset().openTest();
     new TrainingRun(configuration, training, test, afterEpoch).run();
+  }
+
+  /**
+   * Trains some steps of every stage, to see how long the whole would take; writes nothing.
+   *
+   * @param steps timed in each stage, at least 1
+   * @throws BadInputException where the dataset is refused, or on a platform without libtorch
+   */
+  public static List<StageTime> time(TrainingConfiguration configuration, int steps) {
+    load(configuration);
+    return new StepTiming(configuration, configuration.dataset().openTraining(), steps).measure();
   }
 
   /**

@@ -27,13 +27,13 @@ public final class WholeSteps implements AutoCloseable {
     }
   }
 
-  /** No steps follow. */
+  /** No steps follow: the end of the process need not wait. */
   @Override
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(end);
     } catch (IllegalStateException ending) {
-      working.lock();
+      // It holds the lock now or will in a moment, and no step of ours stands in its way.
     }
   }
 }

@@ -52,6 +52,25 @@ final class StageTrainer {
     return mean;
   }
 
+  /** Trains for some steps, or as many as an epoch has, to see how fast that is. */
+  double imagesPerSecond(BatchMaker batches, int warmUp, int timed) {
+    SplittableRandom random = RandomStreams.epoch(configuration.seed(), stageIndex, 0);
+    RunningMean mean = new RunningMean();
+    try (EpochBatches ahead =
+        new EpochBatches(batches, stage.batchSize(), configuration.augmentation(), random)) {
+      long begin = System.nanoTime();
+      long images = 0;
+      for (int i = 0; i < Math.min(warmUp + timed, ahead.count()); i++) {
+        if (i == warmUp) {
+          begin = System.nanoTime();
+          images = 0;
+        }
+        images += steps.run(() -> step(ahead, mean));
+      }
+      return images * 1e9 / (System.nanoTime() - begin);
+    }
+  }
+
   double learningRate(int epoch, int batch, int batches) {
     double progress = (epoch + (double) batch / batches) / stage.epochs();
     return stage.optimiser().learningRate() * stage.schedule().factor(progress);

@@ -2,6 +2,7 @@ package org.spikeledger.training.stages;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -46,6 +47,19 @@ class KilledRunTest {
     }
     assertEquals(0, RunInAnotherProcess.start(killed).waitFor(), "seed=" + seed);
     assertSameWeights(whole, killed, "seed=" + seed);
+  }
+
+  @Test
+  void aTrainingThatIsAskedToEndDoesSoBetweenTwoSteps() throws IOException, InterruptedException {
+    assumeTrue(KILLS > 0, "spikeledger.test.kills is not set");
+    Process process = RunInAnotherProcess.start(folder);
+    while (process.isAlive() && Files.notExists(folder.resolve("metrics.jsonl"))) {
+      Thread.sleep(20);
+    }
+    process.destroy();
+    int terminated = 128 + 15;
+    assertEquals(terminated, process.waitFor());
+    assertTrue(Files.notExists(folder.resolve("crash.log")));
   }
 
   private static void assertSameWeights(Path whole, Path killed, String message) {

@@ -39,6 +39,14 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
   private Path drawn;
 
   @Option(
+      names = "--time",
+      paramLabel = "STEPS",
+      description =
+          "Train nothing: time so many steps of every stage on this machine and estimate how long"
+              + " all would take.")
+  private Integer timed;
+
+  @Option(
       names = "--publish",
       paramLabel = "FOLDER",
       description =
@@ -65,12 +73,23 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
       return Answer.done(new Drawn(page.toString()), "page      " + page);
     }
     TrainingConfiguration configuration = run.configuration();
+    if (timed != null) {
+      Estimate estimate = Estimate.of(configuration, Training.time(configuration, steps()));
+      return Answer.done(estimate, estimate.text());
+    }
     Path folder = Path.of(configuration.output());
     Training.train(configuration, () -> draw(folder, configuration.name()));
     List<NetworkCard> networks =
         publish == null ? List.of() : Training.publish(configuration, publish, compared);
     Trained trained = Trained.of(configuration, networks);
     return Answer.done(trained, trained.text());
+  }
+
+  private int steps() {
+    if (timed < 1) {
+      throw new BadInputException("at least one step is timed: --time=" + timed);
+    }
+    return timed;
   }
 
   /** A page that cannot be drawn ends no training. */

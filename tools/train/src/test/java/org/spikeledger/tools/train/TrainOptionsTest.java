@@ -81,6 +81,10 @@ class TrainOptionsTest {
     Path run = folder.resolve("run");
     String data = "cifar10:" + images;
     assertEquals(
+        0, run("train", configuration.toString(), "--data", data, "--time", "1"), err.toString());
+    assertTrue(out.toString().contains("images/s"), out.toString());
+    assertFalse(Files.exists(Path.of("nowhere")));
+    assertEquals(
         0,
         run("train", configuration.toString(), "--data", data, "--output", run.toString()),
         err.toString());
