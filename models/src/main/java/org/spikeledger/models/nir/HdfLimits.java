@@ -33,14 +33,14 @@ final class HdfLimits {
   /** The most members of a group, and so nodes of a network. */
   static final int MEMBERS = 1 << 16;
 
+  /** How deep networks may be nested. */
+  static final int DEPTH = 32;
+
   /** The most texts of a dataset: two for each edge. */
   static final int TEXTS = 1 << 18;
 
   /** The most characters of a text. */
   static final int TEXT_LENGTH = 1 << 16;
-
-  /** The most networks within one another. */
-  static final int NESTED_NETWORKS = 16;
 
   /** The most values that all nodes of a network send in one timestep together. */
   static final long NETWORK_VALUES = 1L << 26;

@@ -12,6 +12,7 @@ import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.CubaLI;
 import org.spikeledger.models.graph.CubaLIF;
 import org.spikeledger.models.graph.CurrentRule;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.I;
 import org.spikeledger.models.graph.LI;
 import org.spikeledger.models.graph.Node;
@@ -86,6 +87,21 @@ class PopulationImportTest {
     assertEquals(
         new Scale(Tensor.of(Shape.of(2), 1f, -2f)),
         node(between("Scale", "scale", new float[] {1f, -2f}), ImportOptions.DEFAULT));
+  }
+
+  @Test
+  void aDelayIsRoundedHalfUpToTimestepsAsItsDecimalsSay() {
+    double[] seconds = {.00024, .00025, .00035, 0};
+    Shape four = Shape.of(4);
+    Tensor rounded = Tensor.of(four, 2, 3, 4, 0);
+    float[] narrow = {.00024f, .00025f, .00035f, 0};
+    for (Object delay : new Object[] {seconds, narrow}) {
+      NirFileMaker maker = between("Delay", "delay", delay).set("input", "shape", new long[] {4});
+      assertEquals(new Delay(rounded), node(maker, ImportOptions.DEFAULT));
+    }
+    assertEquals(
+        new Delay(Tensor.scalar(2f)),
+        node(between("Delay", "delay", .002), ImportOptions.DEFAULT.withTimestepSeconds(1e-3)));
   }
 
   @Test

@@ -77,12 +77,14 @@ class PublicNirFilesTest {
   }
 
   @Test
-  void aFileWithANestedNetworkIsRefusedByTheNodesName() {
+  void anEdgeOfANestedNetworkThatNamesNoNodeIsRefusedNamingTheEdge() {
     Path file = PublicNirFiles.file("braille_noDelay_bias_zero_subgraph.nir");
     BadInputException refused =
         assertThrows(BadInputException.class, () -> NirReader.read(file, ImportOptions.DEFAULT));
     assertEquals(
-        "the node type is not supported yet: type=NIRGraph node=lif1 file=" + file,
+        "both ends of an edge must be nodes of the network: edge=lif1.input -> lif1.lif"
+            + " missing=lif1.lif file="
+            + file,
         refused.getMessage());
   }
 

@@ -6,6 +6,7 @@ import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
@@ -19,6 +20,8 @@ import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
+import org.spikeledger.models.graph.SparseMatrix;
 import org.spikeledger.models.graph.Synapse;
 import org.spikeledger.models.graph.Tensor;
 
@@ -29,7 +32,9 @@ import org.spikeledger.models.graph.Tensor;
  * Input             extents
  * Output            nothing
  * Flatten           start dimension, end dimension
+ * Delay             timesteps
  * Linear            weight
+ * SparseLinear      rows, columns, the offset of each row and of the end, the columns, values
  * Affine            weight, bias
  * Scale             scale
  * Conv1d            weight, bias or none, stride, padding before and after, dilation, groups
@@ -65,7 +70,9 @@ final class NodeSerialiser {
         sha.putInt(flatten.startDimension());
         sha.putInt(flatten.endDimension());
       }
+      case Delay delay -> put(delay.timesteps());
       case Linear linear -> put(linear.weight());
+      case SparseLinear linear -> put(linear.matrix());
       case Affine affine -> {
         put(affine.weight());
         put(affine.biases());
@@ -76,6 +83,18 @@ final class NodeSerialiser {
       case Pool pool -> put(pool);
       case Population population -> put(population);
     }
+  }
+
+  private void put(SparseMatrix matrix) {
+    sha.putInt(matrix.rows());
+    sha.putInt(matrix.columns());
+    for (int row = 0; row <= matrix.rows(); row++) {
+      sha.putInt(matrix.start(row));
+    }
+    for (int element = 0; element < matrix.values().size(); element++) {
+      sha.putInt(matrix.columnOf(element));
+    }
+    put(matrix.values());
   }
 
   private void put(Conv1d conv) {

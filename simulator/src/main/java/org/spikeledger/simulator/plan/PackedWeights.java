@@ -25,23 +25,26 @@ public final class PackedWeights {
   private final MemorySegment bias;
   private final int groups;
   private final int width;
+  private final int blockChannels;
   private final List<WeightBlock> blocks;
   private final NonZero nonZero;
 
-  private PackedWeights(int rowCount, int groups, int width, int targetStride) {
+  private PackedWeights(int rowCount, int groups, int width, Layout target) {
     Arena arena = Arena.ofAuto();
     this.groups = groups;
     this.width = width;
-    this.blocks = blocks(rowCount, width);
+    // A row that only one pixel uses is read from memory once, and fastest as a whole.
+    this.blockChannels = target.pixels() == 1 ? width : BLOCK_CHANNELS;
+    this.blocks = blocks(rowCount);
     this.rows = arena.allocate((long) rowCount * Layout.padded(width) * Float.BYTES, 64);
-    this.bias = arena.allocate((long) targetStride * Float.BYTES, 64);
+    this.bias = arena.allocate((long) target.stride() * Float.BYTES, 64);
     this.nonZero = new NonZero(rowCount, width);
   }
 
-  private static List<WeightBlock> blocks(int rowCount, int width) {
+  private List<WeightBlock> blocks(int rowCount) {
     List<WeightBlock> blocks = new ArrayList<>();
-    for (int first = 0; first < width; first += BLOCK_CHANNELS) {
-      int channels = Math.min(BLOCK_CHANNELS, width - first);
+    for (int first = 0; first < width; first += blockChannels) {
+      int channels = Math.min(blockChannels, width - first);
       long offset = (long) rowCount * first * Float.BYTES;
       blocks.add(
           new WeightBlock(offset, (long) Layout.padded(channels) * Float.BYTES, first, channels));
@@ -66,7 +69,7 @@ public final class PackedWeights {
     int perGroup = conv.channelsInPerGroup();
     int width = conv.channelsOut() / conv.groups();
     PackedWeights packed =
-        new PackedWeights(taps * source.channels(), conv.groups(), width, target.stride());
+        new PackedWeights(taps * source.channels(), conv.groups(), width, target);
     for (int tap = 0; tap < taps; tap++) {
       for (int in = 0; in < source.channels(); in++) {
         int firstOut = in / perGroup * width;
@@ -83,7 +86,7 @@ public final class PackedWeights {
     int width = weight.shape().dimension(0);
     int columns = weight.shape().dimension(1);
     CanonicalOrder order = source.order();
-    PackedWeights packed = new PackedWeights(columns, 1, width, target.stride());
+    PackedWeights packed = new PackedWeights(columns, 1, width, target);
     for (int row = 0; row < columns; row++) {
       int column = order.toNir(row);
       for (int i = 0; i < width; i++) {
@@ -94,7 +97,7 @@ public final class PackedWeights {
   }
 
   private void put(int row, int column, float weight) {
-    WeightBlock block = blocks.get(column / BLOCK_CHANNELS);
+    WeightBlock block = blocks.get(column / blockChannels);
     long at = block.offset() + row * block.rowBytes();
     rows.set(
         ValueLayout.JAVA_FLOAT, at + (long) (column - block.firstChannel()) * Float.BYTES, weight);

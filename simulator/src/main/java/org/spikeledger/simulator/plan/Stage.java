@@ -11,7 +11,9 @@ public sealed interface Stage
         SparseStage,
         PoolStage,
         SynapseStage,
-        PopulationStage {
+        PopulationStage,
+        DelayStage,
+        DelayInputStage {
 
   /** The node that this stage stands for. */
   String name();

@@ -16,28 +16,23 @@ final class LearningCurves {
         log,
         "Accuracy by epoch, %",
         List.of(
-            line(log, "test", "series1", true, epoch -> 100 * epoch.testAccuracy()),
-            line(
-                log,
-                "training, augmented",
-                "series2",
-                false,
-                epoch -> 100 * epoch.trainAccuracy())));
+            line(log, "test", "hue0", true, epoch -> 100 * epoch.testAccuracy()),
+            line(log, "training, augmented", "hue1", false, epoch -> 100 * epoch.trainAccuracy())));
     chart(
         page,
         log,
         "Loss on training images by epoch: cross-entropy in nats",
-        List.of(line(log, "loss", "series2", false, TrainingEpoch::loss)));
+        List.of(line(log, "loss", "hue1", false, TrainingEpoch::loss)));
   }
 
   private static void chart(
-      Markup page, TrainingLog log, String title, List<LineChart.Line> lines) {
+      Markup page, TrainingLog log, String title, List<CurveChart.Line> lines) {
     if (lines.stream().allMatch(line -> line.points().isEmpty())) {
       return;
     }
     List<Double> values =
-        lines.stream().flatMap(line -> line.points().stream()).map(LineChart.Point::y).toList();
-    new LineChart(
+        lines.stream().flatMap(line -> line.points().stream()).map(CurveChart.Point::y).toList();
+    new CurveChart(
             title, Scale.counting(trained(log)), List.of(), Scale.of(values), lines, marks(log))
         .write(page);
   }
@@ -46,36 +41,36 @@ final class LearningCurves {
     return Math.toIntExact(log.epochs().stream().filter(epoch -> epoch.epoch() > 0).count());
   }
 
-  private static LineChart.Line line(
+  private static CurveChart.Line line(
       TrainingLog log,
       String name,
       String style,
       boolean fromReceived,
       ToDoubleFunction<TrainingEpoch> value) {
-    List<LineChart.Point> points = new ArrayList<>();
+    List<CurveChart.Point> points = new ArrayList<>();
     int done = 0;
     for (TrainingEpoch epoch : log.epochs()) {
       done += epoch.epoch() > 0 ? 1 : 0;
       if (epoch.epoch() > 0 || fromReceived) {
         double y = value.applyAsDouble(epoch);
         points.add(
-            new LineChart.Point(
+            new CurveChart.Point(
                 done,
                 y,
                 String.format(Locale.ROOT, "%s epoch %d: %.4g", epoch.stage(), epoch.epoch(), y)));
       }
     }
-    return new LineChart.Line(name, style, points);
+    return new CurveChart.Line(name, style, points);
   }
 
-  private static List<LineChart.Mark> marks(TrainingLog log) {
-    List<LineChart.Mark> marks = new ArrayList<>();
+  private static List<CurveChart.Mark> marks(TrainingLog log) {
+    List<CurveChart.Mark> marks = new ArrayList<>();
     int done = 0;
     String stage = "";
     for (TrainingEpoch epoch : log.epochs()) {
       if (!epoch.stage().equals(stage)) {
         stage = epoch.stage();
-        marks.add(new LineChart.Mark(done, stage));
+        marks.add(new CurveChart.Mark(done, stage));
       }
       done += epoch.epoch() > 0 ? 1 : 0;
     }

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.spikeledger.models.BadInputException;
 
-/** Puts a page in its place as a whole, or not at all. */
+/** Writes a page to a temporary file beside the target, then moves it there. */
 final class PageFile {
 
   private PageFile() {}
 
-  /** Writes a temporary file beside the target, then moves it there. */
+  /**
+   * Writes or replaces a file; its folder must exist.
+   *
+   * @throws BadInputException where the file cannot be written; nothing is left behind
+   */
   static void write(Path file, String text) {
     Path target = file.toAbsolutePath();
     Path temporary = target.resolveSibling(target.getFileName() + ".partial");

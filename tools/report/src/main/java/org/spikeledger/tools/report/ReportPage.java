@@ -1,6 +1,5 @@
 package org.spikeledger.tools.report;
 
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.energy.EnergyReport;
@@ -28,20 +27,13 @@ public final class ReportPage {
 
   /** The page as text. */
   public static String text(RunSummary run, EnergyReport energy) {
-    StringWriter text = new StringWriter();
-    Markup page = new Markup(text);
-    page.doctype().open("html", "lang", "en").line();
-    PageHead.write(
-        page, "%s on %s, T = %d".formatted(run.network(), run.dataset(), run.timesteps()));
-    page.open("body").open("main").line();
-    RunHeading.write(page, run);
-    writeActivity(page, run);
-    writeEnergy(page, energy);
-    page.leaf(
-        "footer",
-        "Spikeledger. Every count is exact; every energy follows from counts by a formula above.");
-    page.close().close().close().flush();
-    return text.toString();
+    return PageFrame.text(
+        "%s on %s, T = %d".formatted(run.network(), run.dataset(), run.timesteps()),
+        page -> {
+          RunHeading.write(page, run);
+          writeActivity(page, run);
+          writeEnergy(page, energy);
+        });
   }
 
   private static void writeActivity(Markup page, RunSummary run) {

@@ -12,13 +12,13 @@ final class StageCharts {
   private StageCharts() {}
 
   static void writeAccuracy(Markup page, TrainingLog log) {
-    List<LineChart.Point> points = new ArrayList<>();
+    List<CurveChart.Point> points = new ArrayList<>();
     log.spikingStages().stream()
         .sorted((a, b) -> Integer.compare(a.timesteps(), b.timesteps()))
         .forEach(
             stage ->
                 points.add(
-                    new LineChart.Point(
+                    new CurveChart.Point(
                         stage.timesteps(),
                         100 * stage.testAccuracy(),
                         "%s, T = %d: %s"
@@ -27,12 +27,12 @@ final class StageCharts {
                                 stage.timesteps(),
                                 Figures.percent(stage.testAccuracy())))));
     int longest = (int) points.getLast().x();
-    new LineChart(
+    new CurveChart(
             "Test accuracy against timesteps T, %",
             Scale.counting(longest),
             List.of(),
-            Scale.of(points.stream().map(LineChart.Point::y).toList()),
-            List.of(new LineChart.Line("test accuracy", "series1", points)),
+            Scale.of(points.stream().map(CurveChart.Point::y).toList()),
+            List.of(new CurveChart.Line("test accuracy", "hue0", points)),
             List.of())
         .write(page);
   }
@@ -42,23 +42,23 @@ final class StageCharts {
     List<TrainingEpoch> stages = log.spikingStages();
     List<String> names =
         stages.getFirst().layers().stream().map(TrainingEpoch.Layer::name).toList();
-    List<LineChart.Line> lines = new ArrayList<>();
+    List<CurveChart.Line> lines = new ArrayList<>();
     List<Double> values = new ArrayList<>(List.of(0.0));
     Table table = new Table(title, "layer");
     for (int i = 0; i < stages.size(); i++) {
       TrainingEpoch stage = stages.get(i);
       table.number(label(stage));
-      List<LineChart.Point> points = new ArrayList<>();
+      List<CurveChart.Point> points = new ArrayList<>();
       for (int k = 0; k < stage.layers().size(); k++) {
         double y = value.applyAsDouble(stage.layers().get(k));
         values.add(y);
         String text = String.format(Locale.ROOT, "%s: %.4f", stage.layers().get(k).name(), y);
-        points.add(new LineChart.Point(k, y, text));
+        points.add(new CurveChart.Point(k, y, text));
       }
-      lines.add(new LineChart.Line(label(stage), "series" + (i % STYLES + 1), points));
+      lines.add(new CurveChart.Line(label(stage), "hue" + i % STYLES, points));
     }
     Scale places = new Scale(0, 1, Math.max(1, names.size() - 1));
-    new LineChart(title, places, names, Scale.of(values), lines, List.of()).write(page);
+    new CurveChart(title, places, names, Scale.of(values), lines, List.of()).write(page);
     for (int k = 0; k < names.size(); k++) {
       int layer = k;
       List<String> row = new ArrayList<>(List.of(names.get(k)));

@@ -1,6 +1,5 @@
 package org.spikeledger.tools.report;
 
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +9,10 @@ import java.util.List;
  * script.
  */
 public final class TrainingPage {
+
+  private static final String FOOT =
+      "Drawn from the training's own metrics; what the simulator measures on the stored networks"
+          + " stands on their cards.";
 
   private TrainingPage() {}
 
@@ -26,23 +29,16 @@ public final class TrainingPage {
 
   /** The page as text. */
   public static String text(TrainingLog log) {
-    StringWriter text = new StringWriter();
-    Markup page = new Markup(text);
-    page.doctype().open("html", "lang", "en").line();
-    PageHead.write(page, "Training of " + log.name());
-    page.open("body").open("main").line();
+    return PageFrame.text("Training of " + log.name(), FOOT, page -> write(page, log));
+  }
+
+  private static void write(Markup page, TrainingLog log) {
     writeHeading(page, log);
     page.open("section").leaf("h2", "Learning").line();
     LearningCurves.write(page, log);
     StageTable.write(page, log);
     page.close().line();
     writeNeurons(page, log);
-    page.leaf(
-        "footer",
-        "Spikeledger. Drawn from the training's own metrics; what the simulator measures on the"
-            + " stored networks stands on their cards.");
-    page.close().close().close().flush();
-    return text.toString();
   }
 
   private static void writeHeading(Markup page, TrainingLog log) {
