@@ -52,7 +52,7 @@ public final class RateEncoder implements ImageEncoder {
     for (int t = 0; t < timesteps; t++) {
       for (int i = 0; i < shape.size(); i++) {
         int brightness = Byte.toUnsignedInt(image[order.toNir(i)]);
-        if (random.bits(t, i) * BRIGHTEST >>> Integer.SIZE < brightness) {
+        if ((random.bits(t, i) * BRIGHTEST) >>> Integer.SIZE < brightness) {
           if (count == indices.length) {
             indices = Arrays.copyOf(indices, Math.multiplyExact(count, 2));
           }

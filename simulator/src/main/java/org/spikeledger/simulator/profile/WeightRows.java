@@ -1,0 +1,32 @@
+package org.spikeledger.simulator.profile;
+
+import java.util.function.IntConsumer;
+import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Shape;
+
+/**
+ * A connection's weights as rows: the weights that one event fetches together, one a target
+ * channel. A convolution has a row a tap and source channel, a linear layer one a source element.
+ */
+interface WeightRows {
+
+  /** How many rows there are. */
+  int rows();
+
+  /** Weights of a row. */
+  int width();
+
+  /** Weights of a row that are not zero. */
+  int nonZero(int row);
+
+  /** Visits the rows that an event of a source element (NIR index) fetches; borders are kept. */
+  void of(int element, IntConsumer row);
+
+  /** The rows of a connection. */
+  static WeightRows of(Connection connection, Shape source, Shape target) {
+    return connection instanceof Conv2d conv
+        ? new ConvolutionRows(conv, source, target)
+        : new LinearRows(connection);
+  }
+}
