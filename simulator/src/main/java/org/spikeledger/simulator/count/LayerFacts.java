@@ -109,7 +109,7 @@ public record LayerFacts(
     return kind.append(graph.node(layer.name()).type()).toString();
   }
 
-  private static long denseOperations(Graph graph, String name, Connection connection) {
+  static long denseOperations(Graph graph, String name, Connection connection) {
     return switch (connection) {
       case Conv2d conv -> perTarget(conv) * graph.shape(name).size();
       case Conv1d conv -> perTarget(conv.asConv2d()) * graph.shape(name).size();

@@ -24,23 +24,26 @@ public final class PackedWeights {
   private final MemorySegment bias;
   private final int groups;
   private final int width;
+  private final int blockChannels;
   private final List<WeightBlock> blocks;
   private final NonZero nonZero;
 
-  private PackedWeights(int rowCount, int groups, int width, int targetStride) {
+  private PackedWeights(int rowCount, int groups, int width, Layout target) {
     Arena arena = Arena.ofAuto();
     this.groups = groups;
     this.width = width;
-    this.blocks = blocks(rowCount, width);
+    // A row that only one pixel uses is read from memory once, and fastest as a whole.
+    this.blockChannels = target.pixels() == 1 ? width : BLOCK_CHANNELS;
+    this.blocks = blocks(rowCount);
     this.rows = arena.allocate((long) rowCount * Layout.padded(width) * Float.BYTES, 64);
-    this.bias = arena.allocate((long) targetStride * Float.BYTES, 64);
+    this.bias = arena.allocate((long) target.stride() * Float.BYTES, 64);
     this.nonZero = new NonZero(rowCount, width);
   }
 
-  private static List<WeightBlock> blocks(int rowCount, int width) {
+  private List<WeightBlock> blocks(int rowCount) {
     List<WeightBlock> blocks = new ArrayList<>();
-    for (int first = 0; first < width; first += BLOCK_CHANNELS) {
-      int channels = Math.min(BLOCK_CHANNELS, width - first);
+    for (int first = 0; first < width; first += blockChannels) {
+      int channels = Math.min(blockChannels, width - first);
       long offset = (long) rowCount * first * Float.BYTES;
       blocks.add(
           new WeightBlock(offset, (long) Layout.padded(channels) * Float.BYTES, first, channels));
@@ -65,7 +68,7 @@ public final class PackedWeights {
     int perGroup = conv.channelsInPerGroup();
     int width = conv.channelsOut() / conv.groups();
     PackedWeights packed =
-        new PackedWeights(taps * source.channels(), conv.groups(), width, target.stride());
+        new PackedWeights(taps * source.channels(), conv.groups(), width, target);
     float[] ofTarget = new float[perGroup * taps];
     for (int out = 0; out < conv.channelsOut(); out++) {
       conv.weight().read(out * ofTarget.length, ofTarget, ofTarget.length);
@@ -84,7 +87,7 @@ public final class PackedWeights {
     int width = weight.shape().dimension(0);
     int columns = weight.shape().dimension(1);
     int[] rowOf = source.order().canonicalOfNir();
-    PackedWeights packed = new PackedWeights(columns, 1, width, target.stride());
+    PackedWeights packed = new PackedWeights(columns, 1, width, target);
     // A cache line of every row at a time.
     float[] slice = new float[Math.multiplyExact(Math.min(width, Layout.LINE), columns)];
     for (int first = 0; first < width; first += Layout.LINE) {
@@ -99,7 +102,7 @@ public final class PackedWeights {
 
   /** Sets a run of a row that lies in one block, from every so many-th value of a slice. */
   private void putLine(int row, int first, int count, float[] slice, int from, int step) {
-    WeightBlock block = blocks.get(first / BLOCK_CHANNELS);
+    WeightBlock block = blocks.get(first / blockChannels);
     long at =
         block.offset()
             + row * block.rowBytes()
@@ -112,7 +115,7 @@ public final class PackedWeights {
   }
 
   private void put(int row, int column, float weight) {
-    WeightBlock block = blocks.get(column / BLOCK_CHANNELS);
+    WeightBlock block = blocks.get(column / blockChannels);
     long at = block.offset() + row * block.rowBytes();
     rows.set(
         ValueLayout.JAVA_FLOAT, at + (long) (column - block.firstChannel()) * Float.BYTES, weight);

@@ -29,7 +29,7 @@ class CostModelsTest {
     "horowitz-45nm-int8-accumulate8, 0.03, 0.23, 8"
   })
   void shippedModelsHaveThePublishedPrices(String name, double ac, double mac, int weightBits) {
-    CostModel model = CostModels.shipped(name);
+    OperationCosts model = CostModels.operations(name);
 
     assertTrue(CostModels.names().contains(name));
     assertEquals(name, model.name());

@@ -19,6 +19,8 @@ public record Divergence(
 
   /** What differs. */
   public enum What {
+    /** The inferences did not receive the same. */
+    INPUT("input"),
     /** A neuron fired in one, not in the other, or gave another number of spikes. */
     SPIKES("spikes"),
     /** Equal spikes, another counter. */
@@ -35,6 +37,11 @@ public record Divergence(
     What(String words) {
       this.words = words;
     }
+  }
+
+  /** Another digest of the encoded input. */
+  public static Divergence ofInput(long sample, byte[] recorded, byte[] found) {
+    return new Divergence(sample, What.INPUT, -1, "", -1, hex(recorded), hex(found));
   }
 
   /** Another number of spikes of a neuron; 0 where it did not fire. */

@@ -1,12 +1,14 @@
 package org.spikeledger.traces.compare;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Layer;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.engine.InferenceRecord;
-import org.spikeledger.simulator.engine.SpikeLog;
 import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.format.TraceLayer;
 
@@ -40,6 +42,22 @@ public record InferenceComparison(TraceHeader header) {
   }
 
   /**
+   * Refuses a network of other layers than the header's.
+   *
+   * @throws BadInputException with the first that differs
+   */
+  public void checkLayers(List<Layer> layers) {
+    for (TraceLayer layer : header.layers()) {
+      Layer other = layers.get(layer.index());
+      if (!other.name().equals(layer.name()) || other.neurons() != layer.neurons()) {
+        throw new BadInputException(
+            "a trace is held against a network of its layers: trace=%s neurons=%d network=%s neurons=%d"
+                .formatted(layer.name(), layer.neurons(), other.name(), other.neurons()));
+      }
+    }
+  }
+
+  /**
    * The first difference: by timestep, then layer, then neuron in canonical order; then the
    * counters, the output, and last the digests themselves.
    *
@@ -51,12 +69,37 @@ public record InferenceComparison(TraceHeader header) {
       return Optional.empty();
     }
     return spikes(recorded, found)
-        .or(() -> counters(recorded, found))
+        .or(() -> firstDivergence(recorded.sample(), recorded.counters(), found.counters()))
         .or(() -> output(recorded, found))
         .or(
             () ->
                 Optional.of(
                     Divergence.ofDigest(recorded.sample(), recorded.digest(), found.digest())));
+  }
+
+  /**
+   * The first difference of one layer: its spikes, then its counters, then an output's potentials.
+   */
+  public Optional<Divergence> firstDivergence(
+      InferenceRecord recorded, InferenceRecord found, TraceLayer layer) {
+    return IntStream.range(0, header.timesteps())
+        .mapToObj(t -> spikes(recorded, found, t, layer.index()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(
+            () ->
+                IntStream.range(0, header.timesteps())
+                    .mapToObj(
+                        t ->
+                            counters(
+                                recorded.sample(),
+                                recorded.counters(),
+                                found.counters(),
+                                t,
+                                layer.index()))
+                    .flatMap(Optional::stream)
+                    .findFirst())
+        .or(() -> layer.isOutput() ? output(recorded, found) : Optional.empty());
   }
 
   private Optional<Divergence> spikes(InferenceRecord recorded, InferenceRecord found) {
@@ -73,14 +116,14 @@ public record InferenceComparison(TraceHeader header) {
 
   private Optional<Divergence> spikes(
       InferenceRecord recorded, InferenceRecord found, int timestep, int layer) {
-    Cursor left = new Cursor(recorded.spikes(), timestep, layer);
-    Cursor right = new Cursor(found.spikes(), timestep, layer);
+    FiringCursor left = new FiringCursor(recorded.spikes(), timestep, layer);
+    FiringCursor right = new FiringCursor(found.spikes(), timestep, layer);
     while (left.index() == right.index() && left.spikes() == right.spikes() && !left.atEnd()) {
       left.advance();
       right.advance();
     }
     int neuron = Math.min(left.index(), right.index());
-    if (neuron == Cursor.END) {
+    if (neuron == FiringCursor.END) {
       return Optional.empty();
     }
     TraceLayer where = header.layers().get(layer);
@@ -94,20 +137,27 @@ public record InferenceComparison(TraceHeader header) {
             right.spikesOf(neuron)));
   }
 
-  private Optional<Divergence> counters(InferenceRecord recorded, InferenceRecord found) {
-    Counters left = recorded.counters();
-    Counters right = found.counters();
+  /** The first counter that differs. */
+  public Optional<Divergence> firstDivergence(long sample, Counters recorded, Counters found) {
     for (int t = 0; t < header.timesteps(); t++) {
       for (int layer = 0; layer < header.layers().size(); layer++) {
-        for (Primitive primitive : Primitive.ALL) {
-          long was = left.get(layer, t, primitive);
-          long is = right.get(layer, t, primitive);
-          if (was != is) {
-            String name = header.layers().get(layer).name();
-            return Optional.of(
-                Divergence.ofCounter(recorded.sample(), t, name, primitive, was, is));
-          }
+        Optional<Divergence> first = counters(sample, recorded, found, t, layer);
+        if (first.isPresent()) {
+          return first;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Divergence> counters(
+      long sample, Counters recorded, Counters found, int timestep, int layer) {
+    for (Primitive primitive : Primitive.ALL) {
+      long was = recorded.get(layer, timestep, primitive);
+      long is = found.get(layer, timestep, primitive);
+      if (was != is) {
+        String name = header.layers().get(layer).name();
+        return Optional.of(Divergence.ofCounter(sample, timestep, name, primitive, was, is));
       }
     }
     return Optional.empty();
@@ -124,42 +174,5 @@ public record InferenceComparison(TraceHeader header) {
       }
     }
     return Optional.empty();
-  }
-
-  /** Walks over the neurons of one layer that fired in one timestep. */
-  private static final class Cursor {
-
-    static final int END = Integer.MAX_VALUE;
-
-    private final SpikeLog log;
-    private final int timestep;
-    private final int layer;
-    private int at;
-
-    Cursor(SpikeLog log, int timestep, int layer) {
-      this.log = log;
-      this.timestep = timestep;
-      this.layer = layer;
-    }
-
-    boolean atEnd() {
-      return at == log.count(timestep, layer);
-    }
-
-    void advance() {
-      at++;
-    }
-
-    int index() {
-      return atEnd() ? END : log.index(timestep, layer, at);
-    }
-
-    int spikes() {
-      return spikesOf(index());
-    }
-
-    int spikesOf(int neuron) {
-      return !atEnd() && index() == neuron ? log.spikes(timestep, layer, at) : 0;
-    }
   }
 }

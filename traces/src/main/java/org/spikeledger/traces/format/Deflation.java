@@ -74,7 +74,7 @@ final class Deflation {
         Byte.toUnsignedInt(bytes[at])
             | Byte.toUnsignedInt(bytes[at + 1]) << 8
             | Byte.toUnsignedInt(bytes[at + 2]) << 16;
-    int hash = three * 0x9E3779B1 >>> (Integer.SIZE - HASH_BITS);
+    int hash = (three * 0x9E3779B1) >>> (Integer.SIZE - HASH_BITS);
     int before = latest[hash];
     latest[hash] = at + 1;
     return before;

@@ -47,6 +47,7 @@ public final class FrameReader implements AutoCloseable {
    *
    * @throws BadInputException if it cannot be opened or is no trace
    */
+  @SuppressWarnings("MustBeClosedChecker") // The reader owns the arena, and closes it.
   public static FrameReader open(Path file) {
     Arena arena = Arena.ofShared();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

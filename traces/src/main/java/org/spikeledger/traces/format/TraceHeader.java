@@ -125,6 +125,24 @@ public record TraceHeader(
     return outputLayer().neurons();
   }
 
+  /**
+   * The layer of a name.
+   *
+   * @throws BadInputException if there is none
+   */
+  public TraceLayer layer(String name) {
+    return layers.stream()
+        .filter(layer -> layer.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "a trace has the layer that is asked for: layer=%s known=%s"
+                        .formatted(
+                            name,
+                            String.join(",", layers.stream().map(TraceLayer::name).toList()))));
+  }
+
   /** The layer that accumulates and never fires. */
   public TraceLayer outputLayer() {
     return layers.stream().filter(TraceLayer::isOutput).findFirst().orElseThrow();

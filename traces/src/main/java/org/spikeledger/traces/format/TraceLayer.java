@@ -38,6 +38,16 @@ public record TraceLayer(LayerFacts facts, Shape shape) {
     return facts.layer().isOutput();
   }
 
+  /** Its place among the layers. */
+  public int index() {
+    return facts.layer().index();
+  }
+
+  /** The canonical index of a neuron at an index of NIR's order. */
+  public int canonicalIndex(int nirIndex) {
+    return CanonicalOrder.of(shape).fromNir(nirIndex);
+  }
+
   /** The index that networks, exports and messages show, of a neuron at a canonical index. */
   public int nirIndex(int canonicalIndex) {
     return CanonicalOrder.of(shape).toNir(canonicalIndex);

@@ -1,5 +1,7 @@
 package org.spikeledger.traces.replay;
 
+import java.util.OptionalInt;
+import org.spikeledger.simulator.engine.PotentialLog;
 import org.spikeledger.simulator.engine.SpikeLog;
 import org.spikeledger.traces.format.TraceLayer;
 
@@ -9,8 +11,9 @@ import org.spikeledger.traces.format.TraceLayer;
  * @param timestep from 0
  * @param layer which one
  * @param log the inference's spikes
+ * @param potentials those that were recorded
  */
-public record ReplayStep(int timestep, TraceLayer layer, SpikeLog log) {
+public record ReplayStep(int timestep, TraceLayer layer, SpikeLog log, PotentialLog potentials) {
 
   /** How many neurons fired. */
   public int firing() {
@@ -32,7 +35,32 @@ public record ReplayStep(int timestep, TraceLayer layer, SpikeLog log) {
     return log.spikes(timestep, index(), i);
   }
 
+  /** Which of the recorded probes watched this layer. */
+  public OptionalInt probe() {
+    for (int probe = 0; probe < potentials.probes().size(); probe++) {
+      if (potentials.probes().get(probe).layer() == index()) {
+        return OptionalInt.of(probe);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** How many neurons of this layer were watched. */
+  public int probed() {
+    return probe().isEmpty() ? 0 : potentials.probes().get(probe().getAsInt()).neurons().size();
+  }
+
+  /** The index, in NIR's order, of the i-th neuron that was watched. */
+  public int probedNirIndex(int i) {
+    return layer.nirIndex(potentials.probes().get(probe().orElseThrow()).neurons().get(i));
+  }
+
+  /** The membrane potential after reset of the i-th neuron that was watched. */
+  public float potential(int i) {
+    return potentials.get(timestep, probe().orElseThrow(), i);
+  }
+
   private int index() {
-    return layer.facts().layer().index();
+    return layer.index();
   }
 }

@@ -187,7 +187,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws BadInputException if the trace has no such inference
    */
   public void seek(long inference) {
-    if (inference < 0 || footer.isPresent() && inference > footer.get().inferences()) {
+    if (inference < 0 || (footer.isPresent() && inference > footer.get().inferences())) {
       throw frames
           .place()
           .refuse("a trace has the inference that is asked for: number=" + inference);

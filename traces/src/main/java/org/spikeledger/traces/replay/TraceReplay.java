@@ -18,7 +18,11 @@ public record TraceReplay(TraceHeader header, TracedInference inference)
 
   /** The step of a layer at a timestep. */
   public ReplayStep at(int timestep, int layer) {
-    return new ReplayStep(timestep, header.layers().get(layer), inference.record().spikes());
+    return new ReplayStep(
+        timestep,
+        header.layers().get(layer),
+        inference.record().spikes(),
+        inference.record().potentials());
   }
 
   /** All steps in order. */

@@ -26,7 +26,7 @@ public record NetworkConfiguration(boolean batchNormalisation, List<LayerConfigu
     for (LayerConfiguration layer : layers) {
       Rules.require(
           !(layer instanceof LayerConfiguration.ResidualBlock)
-              || before != null && !(before instanceof LayerConfiguration.Dropout),
+              || (before != null && !(before instanceof LayerConfiguration.Dropout)),
           "a residual block comes after another layer, which is no dropout",
           "network.layers",
           layer);

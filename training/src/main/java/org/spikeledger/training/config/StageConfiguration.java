@@ -45,12 +45,12 @@ public record StageConfiguration(
     Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
     Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
     Rules.require(
-        initialThreshold == 0 || initialThreshold > 0 && from.equals(RANDOM),
+        initialThreshold == 0 || (initialThreshold > 0 && from.equals(RANDOM)),
         "it is positive, and only of an SNN from random weights",
         "initialThreshold",
         initialThreshold);
     Rules.require(
-        spikePenalty == 0 || spikePenalty > 0 && timesteps > 0,
+        spikePenalty == 0 || (spikePenalty > 0 && timesteps > 0),
         "it is positive, and only of an SNN",
         "spikePenalty",
         spikePenalty);

@@ -49,6 +49,8 @@ public final class Libtorch {
   public static void setDeterministic(boolean deterministic) {
     torch.globalContext().setDeterministicAlgorithms(deterministic, false);
     torch.globalContext().setDeterministicMkldnn(deterministic);
+    // It would write over all new memory, for those who read what they never wrote.
+    torch.globalContext().setDeterministicFillUninitializedMemory(false);
   }
 
   private static void extract(String library) {

@@ -7,9 +7,7 @@ import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Padding;
-import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
-import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.Tensor;
 
 /**
@@ -35,9 +33,7 @@ final class FoldedConnection {
 
   /** With the elementwise node behind; empty where one node cannot do both. */
   static Optional<Connection> before(Connection connection, ElementwiseNode behind) {
-    if (connection instanceof Scale
-        || connection instanceof SparseLinear
-        || !behind.isByChannel()) {
+    if (!isStoredInRows(connection) || !behind.isByChannel()) {
       return Optional.empty();
     }
     FoldedConnection folded = new FoldedConnection(connection, behind);
@@ -49,13 +45,13 @@ final class FoldedConnection {
   static Optional<Connection> behind(ElementwiseNode before, Connection connection) {
     boolean fits =
         switch (connection) {
-          case Scale _, SparseLinear _ -> false;
           case Linear _, Affine _ -> true;
           case Conv1d _ -> before.isPureScale() && before.isByChannel();
           // A shift would not reach the zeros of the padding.
           case Conv2d conv ->
               before.isByChannel()
                   && (before.isPureScale() || conv.padding().equals(Padding.of(0, 0)));
+          default -> false;
         };
     if (!fits) {
       return Optional.empty();
@@ -63,6 +59,14 @@ final class FoldedConnection {
     FoldedConnection folded = new FoldedConnection(connection, before);
     folded.scaleColumns();
     return Optional.of(folded.rebuilt());
+  }
+
+  /** Whether the first dimension of the weights is that of the targets. */
+  private static boolean isStoredInRows(Connection connection) {
+    return connection instanceof Linear
+        || connection instanceof Affine
+        || connection instanceof Conv1d
+        || connection instanceof Conv2d;
   }
 
   private void scaleRows() {
@@ -125,7 +129,7 @@ final class FoldedConnection {
               conv.paddingAfter(),
               conv.dilation(),
               conv.groups());
-      case Scale _, SparseLinear _ -> connection;
+      default -> throw new IllegalStateException("not folded: " + connection.type());
     };
   }
 

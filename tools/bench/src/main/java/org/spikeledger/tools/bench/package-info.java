@@ -1,2 +1,2 @@
-/** How fast it is: JMH benchmarks, run by hand on an idle machine, never asserted in tests. */
+/** How fast it is, with the rivals in the same run; never asserted in tests. */
 package org.spikeledger.tools.bench;

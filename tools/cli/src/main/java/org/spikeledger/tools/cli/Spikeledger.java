@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       "",
       "NETWORK is a .nir file or zoo:NAME; DATASET is fashion-mnist (bundled test images),",
       "idx:DIR (IDX files) or cifar10:DIR (binary files).",
-      "To train a network: spikeledger train --help (training has a class path of its own).",
+      "To train a network: spikeledger train --help; to measure speed: spikeledger bench --help",
+      "(each has a class path of its own).",
       "Exit codes: 0 done, 1 the answer is no, 2 bad input or usage, 3 a bug of ours."
     })
 final class Spikeledger implements Runnable {

@@ -38,6 +38,11 @@ public final class NetworkOptions {
     return network;
   }
 
+  /** Whether a warning of the reading counts as an error. */
+  public boolean isStrict() {
+    return strict;
+  }
+
   /** What decides that which a file leaves open. */
   public ImportOptions importOptions() {
     return choices.options();

@@ -113,6 +113,11 @@ public final class RunOptions {
     return new PreparedRun(network, inputs, settings(settled));
   }
 
+  /** Reads a network alone. */
+  public LoadedNetwork network(String network, Consumer<String> warnings) {
+    return networkOptions.load(network, warnings);
+  }
+
   private RunSettings settings(int settledTimesteps) {
     return new RunSettings(
         settledTimesteps,

@@ -1,39 +1,35 @@
-package org.spikeledger.tools.bench;
+package org.spikeledger.tools.bench.workload;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.simulator.encode.EventInput;
 
 /** Patterns of single spikes from a seed, so many that no branch predictor learns them. */
-final class SeededSpikes {
+public final class SeededSpikes {
 
   /** How many patterns a benchmark cycles through. */
-  static final int PATTERNS = 64;
+  public static final int PATTERNS = 64;
 
   private SeededSpikes() {}
 
   /** Independent spikes at a rate a neuron and timestep, one timestep each pattern. */
-  static EventInput[] patterns(Shape shape, double rate, long seed) {
+  public static List<EventInput> patterns(Shape shape, double rate, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    EventInput[] patterns = new EventInput[PATTERNS];
+    List<EventInput> patterns = new ArrayList<>();
     for (int i = 0; i < PATTERNS; i++) {
-      int[] indices =
-          random
-              .doubles(shape.size())
-              .map(each -> each < rate ? 1 : 0)
-              .mapToInt(d -> (int) d)
-              .toArray();
-      patterns[i] = pattern(shape, indices);
+      patterns.add(pattern(shape, rate, random));
     }
     return patterns;
   }
 
-  private static EventInput pattern(Shape shape, int[] spikes) {
-    int[] indices = new int[spikes.length];
+  private static EventInput pattern(Shape shape, double rate, SplittableRandom random) {
+    int[] indices = new int[shape.size()];
     int count = 0;
-    for (int i = 0; i < spikes.length; i++) {
-      if (spikes[i] == 1) {
+    for (int i = 0; i < indices.length; i++) {
+      if (random.nextDouble() < rate) {
         indices[count++] = i;
       }
     }

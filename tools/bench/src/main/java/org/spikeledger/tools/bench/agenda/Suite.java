@@ -1,0 +1,54 @@
+package org.spikeledger.tools.bench.agenda;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.tools.bench.workload.EngineUnderTest;
+
+/** Parts of the benchmarks that can be run alone. */
+public enum Suite {
+  /** 3x3 convolutions against the plain gather. */
+  LAYERS(LayerSuites::againstYardstick),
+  /** 3x3 convolutions over spike rates. */
+  RATES(LayerSuites::overRates),
+  /** VGG16 against ONNX Runtime and libtorch. */
+  VGG16(NetworkSuites::vgg16),
+  /** 784-1024-1024-10 against published figures. */
+  FULLY_CONNECTED(NetworkSuites::fullyConnected),
+  /** Four convolutions against libtorch, ONNX Runtime and published figures. */
+  SMALL_CONVOLUTIONAL(NetworkSuites::smallConvolutional),
+  /** Two threads against two processes. */
+  THREADS(NetworkSuites::threads);
+
+  private final Function<EngineUnderTest, Agenda> maker;
+
+  Suite(Function<EngineUnderTest, Agenda> maker) {
+    this.maker = maker;
+  }
+
+  /** The name on the command line and in JSON. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The suite of a name. */
+  public static Suite of(String key) {
+    return Arrays.stream(values())
+        .filter(suite -> suite.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadInputException("a suite is one of %s: suite=%s".formatted(keys(), key)));
+  }
+
+  /** All names. */
+  public static String keys() {
+    return Arrays.stream(values()).map(Suite::key).collect(Collectors.joining(", "));
+  }
+
+  /** What it measures. */
+  Agenda agenda(EngineUnderTest engine) {
+    return maker.apply(engine);
+  }
+}

@@ -1,0 +1,79 @@
+package org.spikeledger.tools.bench.measure;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.spikeledger.simulator.engine.Engine;
+import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.tools.bench.machine.CorePinning;
+import org.spikeledger.tools.bench.workload.EngineUnderTest;
+import org.spikeledger.tools.bench.workload.NamedWorkload;
+import org.spikeledger.tools.bench.workload.Workload;
+
+/** A whole network in our event-driven engine, inputs one by one, on one thread. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(5)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class NetworkBenchmark {
+
+  /** Which network with which inputs. */
+  @Param({
+    "vgg16-t1",
+    "fully-connected-t5-input5",
+    "fully-connected-t5-input10",
+    "fully-connected-t5-input15",
+    "fully-connected-t5-input20",
+    "small-convolutional-t1",
+    "small-convolutional-t5"
+  })
+  public String workload;
+
+  /** Images an operation. */
+  @Param("1")
+  public int batch;
+
+  /** The kernels. */
+  @Param("auto")
+  public String kernel;
+
+  /** Of weights and sums. */
+  @Param(EngineUnderTest.FLOAT32)
+  public String precision;
+
+  private Engine engine;
+  private InferenceRecord record;
+  private Cycle inputs;
+
+  /** Builds and calibrates the network. */
+  @Setup(Level.Trial)
+  public void setUp() {
+    Workload made = NamedWorkload.of(workload).make();
+    EngineUnderTest under = new EngineUnderTest(kernel, precision);
+    engine = under.engine(under.plan(made.graph(), made.kind()), made.timesteps());
+    record = engine.newRecord();
+    inputs = new Cycle(made.inputs());
+    CorePinning.pinThisThread();
+  }
+
+  /** So many inferences. */
+  @Benchmark
+  public InferenceRecord inferences() {
+    for (int i = 0; i < batch; i++) {
+      engine.run(0, inputs.next(), record);
+    }
+    return record;
+  }
+}

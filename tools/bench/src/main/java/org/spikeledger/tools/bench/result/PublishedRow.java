@@ -1,0 +1,36 @@
+package org.spikeledger.tools.bench.result;
+
+/**
+ * Ours beside a figure that was measured on another machine: an order of magnitude, not a race.
+ *
+ * @param workload whose counterpart it is
+ * @param system the other system
+ * @param publishedMicroseconds an image, on the other machine
+ * @param oursMedianMicroseconds an image, here
+ * @param oursWorstMicroseconds the slowest fork
+ * @param ratioMedian theirs over ours
+ * @param ratioWorst theirs over our slowest fork
+ * @param disturbed whether others used this machine meanwhile
+ */
+public record PublishedRow(
+    String workload,
+    String system,
+    double publishedMicroseconds,
+    double oursMedianMicroseconds,
+    double oursWorstMicroseconds,
+    double ratioMedian,
+    double ratioWorst,
+    boolean disturbed) {
+
+  static PublishedRow of(PublishedFigures.Figure figure, MeasuredSubject ours, boolean disturbed) {
+    return new PublishedRow(
+        figure.workload(),
+        figure.system(),
+        figure.microseconds(),
+        ours.medianMicroseconds(),
+        ours.worstMicroseconds(),
+        figure.microseconds() / ours.medianMicroseconds(),
+        figure.microseconds() / ours.worstMicroseconds(),
+        disturbed || ours.isDisturbed());
+  }
+}

@@ -1,0 +1,2 @@
+/** What is measured beside us: ONNX Runtime, a dense SNN in libtorch, a plain gather. */
+package org.spikeledger.tools.bench.rival;

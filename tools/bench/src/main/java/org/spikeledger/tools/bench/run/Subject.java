@@ -1,0 +1,53 @@
+package org.spikeledger.tools.bench.run;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Something that can be measured; equal ones are measured once. */
+public sealed interface Subject {
+
+  /**
+   * A JMH benchmark.
+   *
+   * @param benchmark class and method
+   * @param parameters by name
+   */
+  record Jmh(String benchmark, SortedMap<String, String> parameters) implements Subject {
+
+    /** Parameters as names and values in turn. */
+    public static Jmh of(Class<?> benchmark, String method, String... namesAndValues) {
+      SortedMap<String, String> parameters = new TreeMap<>();
+      for (int i = 0; i < namesAndValues.length; i += 2) {
+        parameters.put(namesAndValues[i], namesAndValues[i + 1]);
+      }
+      return new Jmh(benchmark.getName() + "." + method, parameters);
+    }
+
+    @Override
+    public String id() {
+      String simple =
+          benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
+      return simple + parameters;
+    }
+  }
+
+  /**
+   * Whole runs of a network in processes side by side, all inferences of all processes together.
+   *
+   * @param workload its name
+   * @param processes side by side
+   * @param threads of each process
+   * @param kernel as on the command line
+   */
+  record Processes(String workload, int processes, int threads, String kernel) implements Subject {
+
+    @Override
+    public String id() {
+      return "Throughput{processes=%d, threads=%d, kernel=%s, workload=%s}"
+          .formatted(processes, threads, kernel, workload);
+    }
+  }
+
+  /** Names it in JSON. */
+  String id();
+}

@@ -1,0 +1,134 @@
+package org.spikeledger.training.stages;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.training.config.StageConfiguration;
+import org.spikeledger.training.config.TinyConfiguration;
+import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.data.TinyDataset;
+import org.spikeledger.training.layers.LayerActivity;
+import org.spikeledger.training.layers.SpikingNetwork;
+import org.spikeledger.training.libtorch.FloatTensors;
+import org.spikeledger.training.libtorch.WithLibtorch;
+import org.spikeledger.training.progress.EpochMetrics;
+import org.spikeledger.training.progress.MetricsSummary;
+
+@WithLibtorch
+class StageGraphTest {
+  private static final TinyDataset TRAINING = new TinyDataset(240, 1);
+  private static final TinyDataset TEST = new TinyDataset(60, 2);
+
+  @TempDir private Path folder;
+
+  private static String stage(String name, int epochs, String fields) {
+    return """
+    {"name": "%s", "timesteps": 1, "epochs": %d, "batchSize": 16,
+     "optimiser": {"kind": "adam", "learningRate": 0.002},
+     "schedule": {"kind": "oneCycle", "warmUp": 0.1}, "export": true%s}\
+    """
+        .formatted(name, epochs, fields);
+  }
+
+  private TrainingConfiguration after(String... stages) {
+    return TinyConfiguration.changed(
+        folder, "\n  ],\n  \"export\"", ",\n" + String.join(",", stages) + "\n  ],\n  \"export\"");
+  }
+
+  private List<EpochMetrics> epochs(String stage) {
+    return MetricsSummary.read(folder.resolve("metrics.jsonl")).epochs().stream()
+        .filter(epoch -> epoch.stage().equals(stage))
+        .toList();
+  }
+
+  private SpikingNetwork stored(TrainingConfiguration configuration, String name) {
+    StageConfiguration stage =
+        configuration.stages().stream().filter(s -> s.name().equals(name)).findAny().orElseThrow();
+    return new StoredStages(configuration, TRAINING.imageShape()).network(stage);
+  }
+
+  @Test
+  void aStageStartsWithTheLastNetworkOfTheStageItNames() {
+    TrainingConfiguration configuration =
+        after(stage("copy", 0, ", \"from\": \"t2\""), stage("next", 0, ""));
+    new TrainingRun(configuration, TRAINING, TEST).run();
+    SpikingNetwork expected = stored(configuration, "t2");
+    for (String name : List.of("copy", "next")) {
+      SpikingNetwork actual = stored(configuration, name);
+      assertEquals(1, actual.timesteps());
+      expected
+          .state()
+          .forEach(
+              (key, tensor) ->
+                  assertArrayEquals(
+                      FloatTensors.values(tensor),
+                      FloatTensors.values(actual.state().get(key)),
+                      name + " " + key));
+    }
+    assertEquals(
+        List.of("ann", "t2", "copy", "next"),
+        configuration.lineage(configuration.stages().getLast()).stream()
+            .map(StageConfiguration::name)
+            .toList());
+  }
+
+  @Test
+  void aStrongerSpikePenaltyGivesFewerSpikes() {
+    TrainingConfiguration configuration =
+        after(
+            stage("none", 3, ", \"from\": \"t1\""),
+            stage("weak", 3, ", \"from\": \"t1\", \"spikePenalty\": 0.3"),
+            stage("strong", 3, ", \"from\": \"t1\", \"spikePenalty\": 20.0"));
+    new TrainingRun(configuration, TRAINING, TEST).run();
+    double[] rates =
+        Stream.of("none", "weak", "strong")
+            .mapToDouble(name -> epochs(name).getLast().weightedSpikeRate())
+            .toArray();
+    assertTrue(rates[1] < rates[0] * 0.95, Arrays.toString(rates));
+    assertTrue(rates[2] < rates[1] * 0.95, Arrays.toString(rates));
+  }
+
+  @Test
+  void anSnnStartsFromRandomWeightsWithBalancedOrGivenThresholds() {
+    TrainingConfiguration configuration =
+        TinyConfiguration.changed(
+            folder,
+            TinyConfiguration.JSON.substring(
+                TinyConfiguration.JSON.indexOf("{\"name\": \"ann\""),
+                TinyConfiguration.JSON.indexOf("\n  ],\n  \"export\"")),
+            stage("balanced", 2, ", \"from\": \"random\"")
+                + ","
+                + stage("given", 0, ", \"from\": \"random\", \"initialThreshold\": 0.75"));
+    new TrainingRun(configuration, TRAINING, TEST).run();
+    List<EpochMetrics> balanced = epochs("balanced");
+    assertTrue(balanced.get(2).loss() < balanced.get(1).loss(), balanced.toString());
+    assertEquals(0.1, balanced.getFirst().layers().getFirst().spikeRate(), 0.05);
+    for (LayerActivity layer : epochs("given").getLast().layers()) {
+      assertEquals(0.75, layer.threshold());
+      assertEquals(1.0, layer.leak());
+    }
+  }
+
+  @Test
+  void namesOfNoEarlierStageAndValuesInTheWrongPlaceAreRefused() {
+    for (String fields :
+        List.of(
+            ", \"from\": \"nowhere\"",
+            ", \"from\": \"bad\"",
+            ", \"initialThreshold\": 1.0",
+            ", \"spikePenalty\": -1.0")) {
+      BadInputException refused =
+          assertThrows(BadInputException.class, () -> after(stage("bad", 1, fields)), fields);
+      assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
+    }
+  }
+}
