@@ -30,7 +30,13 @@ sealed interface TensorValues {
   }
 
   /** All in an array. */
-  record InMemory(float[] values) implements TensorValues {
+  final class InMemory implements TensorValues {
+
+    private final float[] values;
+
+    InMemory(float[] values) {
+      this.values = values;
+    }
 
     @Override
     public int size() {
@@ -55,8 +61,6 @@ sealed interface TensorValues {
     private final int size;
     private volatile Page last = new Page(-1, new float[0]);
 
-    private record Page(int number, float[] values) {}
-
     Sliced(SliceSource source, int size) {
       this.source = source;
       this.size = size;
@@ -71,19 +75,30 @@ sealed interface TensorValues {
     public float get(int index) {
       int number = index / SLICE;
       Page page = last;
-      if (page.number() != number) {
+      if (page.number != number) {
         int from = number * SLICE;
         float[] values = new float[Math.min(SLICE, size - from)];
         source.read(from, values, 0, values.length);
         page = new Page(number, values);
         last = page;
       }
-      return page.values()[index % SLICE];
+      return page.values[index % SLICE];
     }
 
     @Override
     public void read(int from, float[] into, int offset, int count) {
       source.read(from, into, offset, count);
+    }
+
+    /** A slice, complete when others see it. */
+    private static final class Page {
+      private final int number;
+      private final float[] values;
+
+      Page(int number, float[] values) {
+        this.number = number;
+        this.values = values;
+      }
     }
   }
 }
