@@ -32,4 +32,13 @@ public record DatasetConfiguration(String training, String test, String source, 
   public Dataset openTest() {
     return DatasetSpecification.parse(test).open(Split.TEST);
   }
+
+  /** The same with {@code DIR} for every folder, which means nothing on another machine. */
+  DatasetConfiguration withoutFolders() {
+    return new DatasetConfiguration(withoutFolder(training), withoutFolder(test), source, licence);
+  }
+
+  private static String withoutFolder(String name) {
+    return name.replaceFirst(":.*", ":DIR");
+  }
 }

@@ -80,6 +80,11 @@ public record TrainingConfiguration(
     return with(dataset, folder);
   }
 
+  /** The same as it may be shown to others: without folders of this machine. */
+  public TrainingConfiguration withoutFolders() {
+    return with(dataset.withoutFolders(), "out/training/" + name);
+  }
+
   private TrainingConfiguration with(DatasetConfiguration otherDataset, String otherOutput) {
     return new TrainingConfiguration(
         name,

@@ -43,12 +43,13 @@ final class CardMaker {
         new DirectDataset(configuration.dataset().test(), test, normalisation(), test.imageShape());
     RunSettings settings = RunSettings.of(stage.timesteps()).withThreads(configuration.threads());
     RunSummary run = Runner.run(graph, name, inputs, settings, List.of());
+    TrainingConfiguration shown = configuration.withoutFolders();
     BatchMaker batches = new BatchMaker(test, normalisation());
     return new NetworkCard(
         name,
         file.getFileName().toString(),
         FileDigest.of(file),
-        configuration.dataset().test(),
+        shown.dataset().test(),
         stage.timesteps(),
         run.accuracy().orElseThrow(),
         annAccuracy(stage),
@@ -66,7 +67,7 @@ final class CardMaker {
             configuration.lineage(stage).stream().map(StageConfiguration::name).toList()),
         configuration.dataset().source(),
         configuration.dataset().licence(),
-        configuration);
+        shown);
   }
 
   private List<Double> widthFactors() {

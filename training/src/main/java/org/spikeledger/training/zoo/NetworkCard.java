@@ -11,7 +11,7 @@ import org.spikeledger.training.evaluate.Agreement;
  * @param name of the network, that of its file without the ending
  * @param file in the same folder
  * @param sha256 of the file, 64 hexadecimal digits
- * @param dataset its measure, as named on the command line
+ * @param dataset its measure, as named on the command line; DIR where the user says the folder
  * @param timesteps T it was trained for
  * @param accuracy of the stored file in the simulator, all test images, in 0..1
  * @param annAccuracy of the ANN it was made from, float32 in libtorch, same images; null where
@@ -30,7 +30,7 @@ import org.spikeledger.training.evaluate.Agreement;
  * @param trainingSeconds of the stages that led to this network, from the metrics log
  * @param dataSource where the data comes from
  * @param dataLicence its licence
- * @param configuration all that decided the training
+ * @param configuration all that decided the training, without folders
  */
 @JsonPropertyOrder({"name", "file", "sha256", "dataset", "timesteps", "accuracy"})
 public record NetworkCard(

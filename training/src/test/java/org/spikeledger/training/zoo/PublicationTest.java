@@ -51,8 +51,11 @@ class PublicationTest {
       assertEquals(3, stored.get("energy").size());
       double weighted = stored.get("weightedSpikesPerNeuronPerInference").asDouble();
       assertTrue(weighted > 0 && weighted < card.timesteps(), stored.toString());
-      assertEquals(
-          configuration, ConfigurationReader.parse(stored.get("configuration").toString(), "card"));
+      TrainingConfiguration shown =
+          ConfigurationReader.parse(stored.get("configuration").toString(), "card");
+      assertEquals(configuration.withoutFolders(), shown);
+      assertFalse(stored.toString().contains(folder.toString()), stored.toString());
+      assertEquals("idx:DIR", card.dataset());
       assertEquals(0.2, graph.properties().normalisation().orElseThrow().mean().getFirst());
     }
     try (var files = Files.list(zoo)) {
