@@ -2,7 +2,6 @@ package org.spikeledger.tools.bench.agenda;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.tools.bench.workload.EngineUnderTest;
@@ -10,23 +9,17 @@ import org.spikeledger.tools.bench.workload.EngineUnderTest;
 /** Parts of the benchmarks that can be run alone. */
 public enum Suite {
   /** 3x3 convolutions against the plain gather. */
-  LAYERS(LayerSuites::againstYardstick),
+  LAYERS,
   /** 3x3 convolutions over spike rates. */
-  RATES(LayerSuites::overRates),
+  RATES,
   /** VGG16 against ONNX Runtime and libtorch. */
-  VGG16(NetworkSuites::vgg16),
+  VGG16,
   /** 784-1024-1024-10 against published figures. */
-  FULLY_CONNECTED(NetworkSuites::fullyConnected),
+  FULLY_CONNECTED,
   /** Four convolutions against libtorch, ONNX Runtime and published figures. */
-  SMALL_CONVOLUTIONAL(NetworkSuites::smallConvolutional),
+  SMALL_CONVOLUTIONAL,
   /** Two threads against two processes. */
-  THREADS(NetworkSuites::threads);
-
-  private final Function<EngineUnderTest, Agenda> maker;
-
-  Suite(Function<EngineUnderTest, Agenda> maker) {
-    this.maker = maker;
-  }
+  THREADS;
 
   /** The name on the command line and in JSON. */
   public String key() {
@@ -49,6 +42,13 @@ public enum Suite {
 
   /** What it measures. */
   Agenda agenda(EngineUnderTest engine) {
-    return maker.apply(engine);
+    return switch (this) {
+      case LAYERS -> LayerSuites.againstYardstick(engine);
+      case RATES -> LayerSuites.overRates(engine);
+      case VGG16 -> NetworkSuites.vgg16(engine);
+      case FULLY_CONNECTED -> NetworkSuites.fullyConnected(engine);
+      case SMALL_CONVOLUTIONAL -> NetworkSuites.smallConvolutional(engine);
+      case THREADS -> NetworkSuites.threads(engine);
+    };
   }
 }

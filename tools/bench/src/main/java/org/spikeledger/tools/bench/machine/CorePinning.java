@@ -44,6 +44,7 @@ public final class CorePinning {
     }
   }
 
+  @SuppressWarnings("restricted")
   private static MethodHandle function(String name) {
     Linker linker = Linker.nativeLinker();
     SymbolLookup library = linker.defaultLookup();

@@ -1,18 +1,11 @@
 package org.spikeledger.tools.bench.measure;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.engine.InferenceRecord;
@@ -25,12 +18,7 @@ import org.spikeledger.tools.bench.workload.EngineUnderTest;
  * the sum of the spikes a channel, without which no output would be, is inside the time too.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
-public class ConvolutionBenchmark {
+public class ConvolutionBenchmark extends TimeOfOperation {
 
   /** Extent, channels in, channels out. */
   @Param({"32x64x64", "16x128x128", "8x256x256", "4x512x512", "2x512x512"})

@@ -1,21 +1,14 @@
 package org.spikeledger.tools.bench.measure;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.bytedeco.pytorch.Tensor;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.spikeledger.tools.bench.machine.CorePinning;
 import org.spikeledger.tools.bench.rival.DenseInputs;
 import org.spikeledger.tools.bench.rival.DenseSnn;
@@ -25,12 +18,7 @@ import org.spikeledger.tools.bench.workload.Workload;
 
 /** The same SNN in dense tensors of libtorch, inputs one by one, on one thread. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
-public class LibtorchBenchmark {
+public class LibtorchBenchmark extends TimeOfOperation {
 
   /** Which network with which inputs, directly encoded. */
   @Param({"vgg16-t1", "small-convolutional-t1", "small-convolutional-t5"})

@@ -1,18 +1,11 @@
 package org.spikeledger.tools.bench.measure;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.tools.bench.machine.CorePinning;
@@ -22,12 +15,7 @@ import org.spikeledger.tools.bench.workload.Workload;
 
 /** A whole network in our event-driven engine, inputs one by one, on one thread. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
-public class NetworkBenchmark {
+public class NetworkBenchmark extends TimeOfOperation {
 
   /** Which network with which inputs. */
   @Param({

@@ -3,20 +3,13 @@ package org.spikeledger.tools.bench.measure;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.spikeledger.tools.bench.machine.CorePinning;
 import org.spikeledger.tools.bench.onnx.AnnModel;
@@ -29,12 +22,7 @@ import org.spikeledger.tools.bench.workload.PictureNetwork;
 
 /** The dense ANN of the same shape in ONNX Runtime, on one thread that does not spin. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
-public class OnnxBenchmark {
+public class OnnxBenchmark extends TimeOfOperation {
 
   /** Which network. */
   @Param({"vgg16", "small-convolutional"})

@@ -69,7 +69,7 @@ public final class AnnModel {
     Shape shape = chain.input();
     String activation = INPUT;
     for (Block block : chain.blocks()) {
-      boolean last = block == chain.blocks().getLast();
+      boolean last = block.name().equals(chain.blocks().getLast().name());
       shape = shape(block, shape);
       value = sum(block, front(block, value, activation), last ? OUTPUT : block.name());
       if (!last) {

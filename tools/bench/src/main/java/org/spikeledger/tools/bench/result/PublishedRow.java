@@ -5,6 +5,7 @@ package org.spikeledger.tools.bench.result;
  *
  * @param workload whose counterpart it is
  * @param system the other system
+ * @param oursId of our side's measurement
  * @param publishedMicroseconds an image, on the other machine
  * @param oursMedianMicroseconds an image, here
  * @param oursWorstMicroseconds the slowest fork
@@ -15,6 +16,7 @@ package org.spikeledger.tools.bench.result;
 public record PublishedRow(
     String workload,
     String system,
+    String oursId,
     double publishedMicroseconds,
     double oursMedianMicroseconds,
     double oursWorstMicroseconds,
@@ -26,6 +28,7 @@ public record PublishedRow(
     return new PublishedRow(
         figure.workload(),
         figure.system(),
+        ours.id(),
         figure.microseconds(),
         ours.medianMicroseconds(),
         ours.worstMicroseconds(),

@@ -10,6 +10,7 @@ import org.spikeledger.tools.bench.workload.WorkloadFacts;
 public final class ReportText {
 
   private static final String BUSY = "busy";
+  private static final String ALLOCATED = "ours, bytes allocated per operation";
 
   private final BenchReport report;
   private final StringBuilder text = new StringBuilder();
@@ -31,22 +32,24 @@ public final class ReportText {
 
   private void circumstances() {
     Circumstances where = report.circumstances();
-    add(
-        "Measured on %s, %d cores, Java %s; %d forks of %d x %d ms after %d x %d ms; kernel %s.%n",
-        where.machine().processor(),
-        where.machine().cores(),
-        where.machine().java(),
-        where.settings().forks(),
-        where.settings().iterations(),
-        where.settings().milliseconds(),
-        where.settings().warmupIterations(),
-        where.settings().milliseconds(),
-        where.kernel());
-    add(
-        "A ratio is our speed over the rival's in the same round of forks: above 1, we are"
-            + " faster.%n");
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Measured on %s, %d cores, Java %s; %d forks of %d x %d ms after %d x %d ms; kernel %s.%n",
+            where.machine().processor(),
+            where.machine().cores(),
+            where.machine().java(),
+            where.settings().forks(),
+            where.settings().iterations(),
+            where.settings().milliseconds(),
+            where.settings().warmupIterations(),
+            where.settings().milliseconds(),
+            where.kernel()));
+    text.append(
+        "A ratio is our speed over the rival's in the same round of forks: above 1, we are faster.\n");
     if (where.busy()) {
-      add("THE MACHINE WAS BUSY, which was accepted: no figure here says how fast anything is.%n");
+      text.append(
+          "THE MACHINE WAS BUSY, which was accepted: no figure here says how fast anything is.\n");
     }
   }
 
@@ -66,7 +69,7 @@ public final class ReportText {
             "ratio, median",
             "ratio, worst fork",
             "goal",
-            "ours, bytes allocated per operation",
+            ALLOCATED,
             "note");
     for (RatioRow row : report.ratios()) {
       table.row(
@@ -130,6 +133,7 @@ public final class ReportText {
             "ours, worst fork",
             "ratio, median",
             "ratio, worst fork",
+            ALLOCATED,
             "note");
     for (PublishedRow row : report.published()) {
       table.row(
@@ -140,6 +144,7 @@ public final class ReportText {
           number(row.oursWorstMicroseconds()),
           number(row.ratioMedian()),
           number(row.ratioWorst()),
+          allocated(row.oursId()),
           note(row.disturbed()));
     }
     section(
@@ -173,10 +178,6 @@ public final class ReportText {
 
   private void section(String title, MarkdownTable table) {
     text.append('\n').append("### ").append(title).append("\n\n").append(table.text());
-  }
-
-  private void add(String format, Object... arguments) {
-    text.append(String.format(Locale.ROOT, format, arguments));
   }
 
   private static String note(boolean disturbed) {

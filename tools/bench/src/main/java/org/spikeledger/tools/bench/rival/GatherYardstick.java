@@ -47,7 +47,7 @@ public final class GatherYardstick {
       throw new IllegalArgumentException("channels fill whole tiles: bytes=" + rowBytes);
     }
     Arena arena = Arena.ofAuto();
-    weights = arena.allocate(9 * channelsIn * rowBytes, LINE);
+    weights = arena.allocate(9L * channelsIn * rowBytes, LINE);
     sums = arena.allocate((long) side * side * rowBytes, LINE);
     pack(layer.weights());
     starts = new int[side * side + 1];
@@ -115,7 +115,7 @@ public final class GatherYardstick {
     for (int row = Math.max(y - 1, 0); row <= lastRow; row++) {
       for (int column = Math.max(x - 1, 0); column <= lastColumn; column++) {
         int tap = (row - y + 1) * 3 + column - x + 1;
-        long first = tap * channelsIn * rowBytes + tile;
+        long first = (long) tap * channelsIn * rowBytes + tile;
         int end = starts[row * side + column + 1];
         for (int event = starts[row * side + column]; event < end; event++) {
           long weight = first + channels[event] * rowBytes;

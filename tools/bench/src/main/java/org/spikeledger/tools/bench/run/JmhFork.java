@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -62,11 +63,21 @@ final class JmhFork {
     return options;
   }
 
+  /** The least of the iterations: JMH itself allocates, above all in the first one. */
   private static double allocation(RunResult result) {
-    return result.getSecondaryResults().entrySet().stream()
-        .filter(entry -> entry.getKey().endsWith(ALLOCATION))
-        .mapToDouble(entry -> entry.getValue().getScore())
-        .findFirst()
+    return result.getBenchmarkResults().stream()
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .mapToDouble(JmhFork::allocation)
+        .min()
         .orElse(Double.NaN);
+  }
+
+  private static double allocation(IterationResult iteration) {
+    for (String name : iteration.getSecondaryResults().keySet()) {
+      if (name.endsWith(ALLOCATION)) {
+        return iteration.getSecondaryResults().get(name).getScore();
+      }
+    }
+    return Double.NaN;
   }
 }

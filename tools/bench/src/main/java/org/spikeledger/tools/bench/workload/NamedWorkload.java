@@ -2,36 +2,33 @@ package org.spikeledger.tools.bench.workload;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.simulator.encode.DirectInput;
 
 /** The whole networks that are measured, by the names in tables and JSON. */
 public enum NamedWorkload {
   /** VGG16 on 32x32, one timestep, each channel at 13 %. */
-  VGG16("vgg16-t1", NamedWorkload::vgg16),
+  VGG16("vgg16-t1"),
   /** 784-1024-1024-10, five timesteps, input at 5 %; thresholds as at 15 %. */
-  FULLY_CONNECTED_5("fully-connected-t5-input5", () -> fullyConnected(0.05)),
+  FULLY_CONNECTED_5("fully-connected-t5-input5"),
   /** The same, input at 10 %. */
-  FULLY_CONNECTED_10("fully-connected-t5-input10", () -> fullyConnected(0.10)),
+  FULLY_CONNECTED_10("fully-connected-t5-input10"),
   /** The same, input at 15 %; hidden layers at 12.5 %. */
-  FULLY_CONNECTED_15("fully-connected-t5-input15", () -> fullyConnected(0.15)),
+  FULLY_CONNECTED_15("fully-connected-t5-input15"),
   /** The same, input at 20 %. */
-  FULLY_CONNECTED_20("fully-connected-t5-input20", () -> fullyConnected(0.20)),
+  FULLY_CONNECTED_20("fully-connected-t5-input20"),
   /** Four convolutions on 32x32, one timestep, each layer at 12.5 %. */
-  SMALL_CONVOLUTIONAL_1("small-convolutional-t1", () -> smallConvolutional(1)),
+  SMALL_CONVOLUTIONAL_1("small-convolutional-t1"),
   /** The same, five timesteps. */
-  SMALL_CONVOLUTIONAL_5("small-convolutional-t5", () -> smallConvolutional(5));
+  SMALL_CONVOLUTIONAL_5("small-convolutional-t5");
 
   private static final double CALIBRATED_INPUT = 0.15;
   private static final float LEAK = 0.9f;
 
   private final String key;
-  private final Supplier<Workload> maker;
 
-  NamedWorkload(String key, Supplier<Workload> maker) {
+  NamedWorkload(String key) {
     this.key = key;
-    this.maker = maker;
   }
 
   /** The name in tables and JSON. */
@@ -41,7 +38,15 @@ public enum NamedWorkload {
 
   /** Builds and calibrates it; takes seconds. */
   public Workload make() {
-    return maker.get();
+    return switch (this) {
+      case VGG16 -> vgg16();
+      case FULLY_CONNECTED_5 -> fullyConnected(0.05);
+      case FULLY_CONNECTED_10 -> fullyConnected(0.10);
+      case FULLY_CONNECTED_15 -> fullyConnected(0.15);
+      case FULLY_CONNECTED_20 -> fullyConnected(0.20);
+      case SMALL_CONVOLUTIONAL_1 -> smallConvolutional(1);
+      case SMALL_CONVOLUTIONAL_5 -> smallConvolutional(5);
+    };
   }
 
   /** The workload of a name, which must exist. */

@@ -2,24 +2,21 @@ package org.spikeledger.tools.bench.workload;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.spikeledger.simulator.encode.DirectInput;
 
 /** Networks over directly encoded pictures, of which there is an ANN too, by name. */
 public enum PictureNetwork {
   /** VGG16 on 32x32. */
-  VGG16("vgg16", Networks::vgg16),
+  VGG16("vgg16"),
   /** Four convolutions on 32x32. */
-  SMALL_CONVOLUTIONAL("small-convolutional", Networks::smallConvolutional);
+  SMALL_CONVOLUTIONAL("small-convolutional");
 
   private static final long SEED = 64;
 
   private final String key;
-  private final Supplier<Chain> maker;
 
-  PictureNetwork(String key, Supplier<Chain> maker) {
+  PictureNetwork(String key) {
     this.key = key;
-    this.maker = maker;
   }
 
   /** The name in tables and JSON. */
@@ -37,7 +34,10 @@ public enum PictureNetwork {
 
   /** Its weights, the same for SNN and ANN. */
   public Chain chain() {
-    return maker.get();
+    return switch (this) {
+      case VGG16 -> Networks.vgg16();
+      case SMALL_CONVOLUTIONAL -> Networks.smallConvolutional();
+    };
   }
 
   /** Its inputs, the same for SNN and ANN. */

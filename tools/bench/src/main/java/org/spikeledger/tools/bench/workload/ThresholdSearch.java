@@ -19,11 +19,9 @@ final class ThresholdSearch {
 
   /** One threshold a group; a group is the remainder of a canonical index. */
   float[] thresholds() {
-    double wanted =
-        target.rate()
-            * currents.values().size()
-            * currents.timesteps()
-            * (currents.shape().size() / groups);
+    int positions = currents.shape().size() / groups;
+    double chances = (double) currents.values().size() * currents.timesteps() * positions;
+    double wanted = target.rate() * chances;
     float[] low = new float[groups];
     float[] high = new float[groups];
     Arrays.fill(high, largest() * currents.timesteps());

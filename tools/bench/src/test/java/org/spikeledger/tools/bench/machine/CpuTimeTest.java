@@ -14,9 +14,10 @@ class CpuTimeTest {
           + " 18446744073709551615";
 
   private static CpuTime time(long user, long steal, long own, long seconds) {
-    String stat = "cpu  %d 0 0 5000 30 0 0 %d 0 0%ncpu0 1 2 3 4 5 6 7 8 9 10%n";
     return CpuTime.parse(
-        stat.formatted(user, steal), SELF.formatted(own, 0, 0, 0), seconds * 1_000_000_000L);
+        "cpu  %d 0 0 5000 30 0 0 %d 0 0%ncpu0 1 2 3 4 5 6 7 8 9 10%n".formatted(user, steal),
+        SELF.formatted(own, 0, 0, 0),
+        seconds * 1_000_000_000L);
   }
 
   @Test

@@ -69,7 +69,7 @@ class BenchReportTest {
     assertTrue(busy.sweeps().stream().allMatch(SweepRow::disturbed));
     assertTrue(busy.published().stream().allMatch(PublishedRow::disturbed));
     String text = ReportText.of(busy);
-    long rows = busy.ratios().size() + busy.sweeps().size() + busy.published().size();
+    int rows = busy.ratios().size() + busy.sweeps().size() + busy.published().size();
     assertEquals(rows, text.lines().filter(line -> line.endsWith("| busy |")).count(), text);
   }
 
