@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikeledger.models.BadInputException;
 
 class ConfigurationReaderTest {
@@ -21,10 +22,19 @@ class ConfigurationReaderTest {
     assertEquals(new OptimiserConfiguration.Adam(0.002), read.stages().getLast().optimiser());
   }
 
-  @Test
-  void theConfigurationOfThePublishedNetworksIsRead() {
-    TrainingConfiguration read = ConfigurationReader.read(Path.of("configs", "fashion-mnist.json"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fashion-mnist",
+        "cifar10-vgg16",
+        "cifar10-vgg16-penalties",
+        "cifar10-vgg16-direct",
+        "cifar10-resnet20"
+      })
+  void theReadyMadeConfigurationsAreRead(String name) {
+    TrainingConfiguration read = ConfigurationReader.read(Path.of("configs", name + ".json"));
     assertEquals(10, read.export().mantissaBits());
+    assertTrue(name.startsWith(read.name()), read.name());
   }
 
   @ParameterizedTest

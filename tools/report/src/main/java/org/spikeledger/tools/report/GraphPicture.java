@@ -236,7 +236,7 @@ public final class GraphPicture {
   }
 
   private int x(String name) {
-    return (int) (width / 2 + places.column(name) * COLUMN);
+    return (int) (width / 2.0 + places.column(name) * COLUMN);
   }
 
   private int y(String name) {
