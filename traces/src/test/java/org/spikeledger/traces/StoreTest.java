@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,7 +156,8 @@ class StoreTest {
   }
 
   private static String lastLine(Process process) throws IOException, InterruptedException {
-    String text = new String(process.getInputStream().readAllBytes()).strip();
+    String text =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     process.waitFor();
     return text.substring(text.lastIndexOf('\n') + 1);
   }

@@ -35,7 +35,7 @@ final class StoreWriter {
   }
 
   private static void write(Path file, int from, int to) {
-    try (RunStore store = RunStore.write(file, System.err::println)) {
+    try (RunStore store = RunStore.write(file, StoreWriter::note)) {
       for (int i = from; i < to; i++) {
         store.put(key(i), result(i, 4));
         System.out.println(i + 1);
@@ -44,7 +44,7 @@ final class StoreWriter {
   }
 
   private static void read(Path file, int count) {
-    try (RunStore store = RunStore.read(file, System.err::println)) {
+    try (RunStore store = RunStore.read(file, StoreWriter::note)) {
       for (int i = 0; i < count; i++) {
         while (store.find(key(i)).isEmpty()) {
           LockSupport.parkNanos(1_000_000);
@@ -56,6 +56,10 @@ final class StoreWriter {
       }
       System.out.println("read " + count);
     }
+  }
+
+  private static void note(String note) {
+    System.err.println(note);
   }
 
   static RunKey key(int number) {

@@ -8,7 +8,7 @@ import org.spikeledger.models.BadInputException;
  * A list of events in a file: the columns x, y, p (polarity, on where above 0) and t (time, a whole
  * number in any unit), and, where the file holds several samples, {@code sample}, counted from 0.
  * Either text with commas, whose first line may name the columns (else they are x, y, p, t), or a
- * .npy array of records with these names.
+ * .npy array of records with these names. A .bin file is one recording of N-MNIST.
  */
 public final class EventFile {
 
@@ -22,6 +22,9 @@ public final class EventFile {
    * @throws BadInputException of one line, naming the file
    */
   public static List<EventRecording> read(Path file) {
+    if (file.toString().endsWith(".bin")) {
+      return List.of(NMnistFile.read(file));
+    }
     String where = "file=" + file;
     EventTable table =
         file.toString().endsWith(".npy")

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 import org.spikeledger.models.BadInputException;
@@ -23,6 +25,7 @@ import org.spikeledger.traces.format.StoredResult;
  */
 public final class RunStore implements AutoCloseable {
 
+  private static final Logger CHRONICLE = Logger.getLogger("net.openhft");
   private static final long ENTRIES = 1 << 16;
   private static final int BLOAT = 64;
   private static final int CHUNK_BYTES = 256;
@@ -64,8 +67,7 @@ public final class RunStore implements AutoCloseable {
   }
 
   private static RunStore open(Path file, boolean writes, Consumer<String> notes) {
-    // Chronicle reports its use over the network unless this is set before its first class loads.
-    System.setProperty("chronicle.analytics.disable", "true");
+    quieten();
     try {
       StoreLock lock = StoreLock.open(file);
       try {
@@ -80,6 +82,12 @@ public final class RunStore implements AutoCloseable {
       throw new BadInputException(
           "a store must be a file that can be opened: store=%s cause=%s".formatted(file, e), e);
     }
+  }
+
+  /** Chronicle reports its use over the network, and its start on standard error, if it may. */
+  private static void quieten() {
+    System.setProperty("chronicle.analytics.disable", "true");
+    CHRONICLE.setLevel(Level.SEVERE);
   }
 
   private static ChronicleMap<byte[], byte[]> map(

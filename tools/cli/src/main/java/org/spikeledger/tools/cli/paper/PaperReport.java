@@ -77,6 +77,7 @@ record PaperReport(List<Finding> findings) {
         + EnergyReport.NOT_INCLUDED
         + "\n"
         + notes
-        + "measured: by our engine on our networks; computed: from an architecture, at a rate that is named\n";
+        + "measured: by our engine on our networks; computed: from an architecture, at a rate that"
+        + " is named\n";
   }
 }

@@ -70,7 +70,8 @@ record TrafficClaims(Evidence evidence) {
               formula,
               "VGG16, 32x32: %,d words at T = 1".formatted(2 * Architectures.vgg16(10).neurons()),
               Verdict.AGREES,
-              "T_prior / 1: with every neuron accessed in every timestep the ratio is that of the timesteps");
+              "T_prior / 1: with every neuron accessed in every timestep the ratio is that of the"
+                  + " timesteps");
       case ELIDED ->
           new Finding(
               claim,

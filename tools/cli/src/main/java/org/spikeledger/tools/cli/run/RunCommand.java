@@ -30,7 +30,9 @@ public final class RunCommand extends AnsweringCommand implements Subcommand {
       names = "--data",
       required = true,
       paramLabel = "DATASET",
-      description = "fashion-mnist, idx:DIR, cifar10:DIR, npy:FILE or events:FILE.")
+      description =
+          "fashion-mnist, idx:DIR, cifar10:DIR, npy:FILE or events:FILE (also a folder of"
+              + " N-MNIST).")
   private String dataset;
 
   @Mixin private RunOptions options;

@@ -1,5 +1,6 @@
 package org.spikeledger.tools.cli.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalLong;
 import org.spikeledger.models.dataset.ArrayLabels;
 import org.spikeledger.models.dataset.EventFile;
 import org.spikeledger.models.dataset.EventRecording;
+import org.spikeledger.models.dataset.NMnistFolder;
 import org.spikeledger.models.dataset.NpyArray;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.simulator.encode.ArraySource;
@@ -48,11 +50,16 @@ public final class SequenceOptions {
   }
 
   RecordingSource events(String dataset, Path file, Shape input, int timesteps) {
-    List<EventRecording> recordings = EventFile.read(file);
+    Optional<NMnistFolder> folder =
+        Files.isDirectory(file) ? Optional.of(NMnistFolder.read(file)) : Optional.empty();
+    List<EventRecording> recordings =
+        folder.map(NMnistFolder::recordings).orElseGet(() -> EventFile.read(file));
     return new RecordingSource(
         dataset,
         recordings,
-        Optional.ofNullable(labels).map(from -> ArrayLabels.read(from, recordings.size())),
+        Optional.ofNullable(labels)
+            .map(from -> ArrayLabels.read(from, recordings.size()))
+            .or(() -> folder.map(read -> read.labels().stream().mapToInt(each -> each).toArray())),
         new EventBinning(
             timesteps, window == null ? OptionalLong.empty() : OptionalLong.of(window)),
         input);
