@@ -104,8 +104,7 @@ public final class ValueKinds {
       case Pool _ -> arriving(name) == ValueKind.ANALOG ? ValueKind.ANALOG : ValueKind.GRADED;
       case Flatten _, Delay _, Output _ -> arriving(name);
       case Integrator _ -> ValueKind.ANALOG;
-      case Neuron neuron ->
-          neuron.firing().spikeRule() == SpikeRule.SINGLE ? ValueKind.BINARY : ValueKind.GRADED;
+      case Neuron neuron -> neuron.firing().isBinary() ? ValueKind.BINARY : ValueKind.GRADED;
     };
   }
 }

@@ -6,6 +6,12 @@ final class HdfLimits {
   /** The largest file that is read, in bytes. */
   static final long FILE_BYTES = 1L << 30;
 
+  /** The largest file that is kept in memory while it is read, in bytes. */
+  static final long LARGEST_FILE_IN_MEMORY = 1L << 26;
+
+  /** The smallest dataset without compression whose values stay in the file, in bytes. */
+  static final long SMALLEST_SLICED = 1L << 22;
+
   /** What all datasets of one file may unpack to, in bytes, however large the file is. */
   static final long UNPACKED_BYTES = 3L << 30;
 

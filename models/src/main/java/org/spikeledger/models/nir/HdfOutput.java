@@ -7,12 +7,13 @@ import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
 
 /**
- * A group of an HDF5 file that is written. Large arrays are one chunk, shuffled and deflated; small
- * ones and scalars lie as they are.
+ * A group of an HDF5 file that is written. Arrays are one chunk, shuffled and deflated; small ones
+ * and scalars lie as they are, and so do very large ones, which are then read by slices.
  */
 final class HdfOutput {
 
   private static final int SMALLEST_DEFLATED_BYTES = 1024;
+  private static final long LARGEST_DEFLATED_BYTES = 1L << 24;
   private static final int DEFLATE_LEVEL = 4;
   private static final String METADATA = "metadata";
 
@@ -94,7 +95,7 @@ final class HdfOutput {
   }
 
   private void array(String name, Object nested, long bytes) {
-    if (bytes < SMALLEST_DEFLATED_BYTES) {
+    if (bytes < SMALLEST_DEFLATED_BYTES || bytes > LARGEST_DEFLATED_BYTES) {
       put(name, nested);
     } else if (group != null) {
       group.putDataset(

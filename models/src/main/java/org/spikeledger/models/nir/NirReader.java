@@ -1,6 +1,7 @@
 package org.spikeledger.models.nir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
@@ -62,19 +63,28 @@ public final class NirReader {
     }
     FlatNetwork flat = FlatNetwork.read(network, new NodeReader(options, notes, declared));
     SortedMap<String, Node> nodes = flat.nodes();
-    Graph.Builder builder = Graph.builder().properties(properties(network));
     for (Edge edge : flat.edges()) {
-      builder.edge(edge.source(), edge.target());
       if (nodes.get(edge.source()) instanceof Flatten flatten
           && feedsFullyConnected(nodes.get(edge.target()))) {
         nodes.put(edge.source(), withoutBatch(edge.source(), flatten));
       }
+    }
+    Graph.Builder builder = Graph.builder().properties(properties(network));
+    for (Edge edge : delayed(nodes, flat.edges(), network)) {
+      builder.edge(edge.source(), edge.target());
     }
     nodes.forEach(builder::node);
     Graph graph = builder.build();
     NetworkSize.check(graph);
     declared.warnOfDifferences(graph, notes);
     return new NirImport(graph, notes.warnings());
+  }
+
+  private List<Edge> delayed(SortedMap<String, Node> nodes, List<Edge> edges, HdfGroup network) {
+    boolean ours = network.has("metadata") && network.group("metadata").has(MetadataKeys.FORMAT);
+    return ours || options.layerDelay() == 0
+        ? edges
+        : LayerDelays.insert(nodes, edges, options.layerDelay(), notes);
   }
 
   private static NetworkProperties properties(HdfGroup network) {

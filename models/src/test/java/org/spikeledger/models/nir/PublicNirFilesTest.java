@@ -40,7 +40,7 @@ class PublicNirFilesTest {
         read.warnings()
             .contains(
                 "the file leaves open what the import options decide: leakRule=EULER"
-                    + " timestepSeconds=1.0E-4 nodes=1 first=1"),
+                    + " timestepSeconds=1.0E-4 nodes=[1]"),
         read.warnings().toString());
   }
 
@@ -71,8 +71,8 @@ class PublicNirFilesTest {
     assertTrue(
         read.warnings()
             .contains(
-                "the file leaves open what the import options decide: r=PER_TIMESTEP nodes=5"
-                    + " first=1"),
+                "the file leaves open what the import options decide: r=PER_TIMESTEP"
+                    + " nodes=[1, 10, 12, 3, 6]"),
         read.warnings().toString());
   }
 

@@ -17,8 +17,10 @@ import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.LI;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.Synapse;
 import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.Threshold;
@@ -71,7 +73,13 @@ final class SequenceNetwork {
                 Tensor.scalar(1f),
                 Tensor.scalar(.5f),
                 Tensor.scalar(.125f),
-                Firing.ofPaper(Tensor.scalar(.75f))))
+                new Firing(
+                    Tensor.scalar(.75f),
+                    ThresholdRule.GREATER,
+                    SpikeRule.SINGLE,
+                    ResetRule.BY_SUBTRACTION,
+                    Tensor.scalar(0f),
+                    2.5f)))
         .node("output", new Output())
         .chain("input", "conv.1", "scale", "scalar", "integrator", "conv.2", "leaky", "currents")
         .chain("currents", "threshold", "delay", "flatten", "linear", "neuron", "output")

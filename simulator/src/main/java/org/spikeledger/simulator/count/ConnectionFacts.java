@@ -1,15 +1,22 @@
 package org.spikeledger.simulator.count;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -67,22 +74,42 @@ public record ConnectionFacts(
     Shape source = graph.inputShape(name);
     Shape target = graph.shape(name);
     long dense = LayerFacts.denseOperations(graph, name, connection);
-    boolean isConvolution = connection instanceof Conv2d;
+    FanOut fanOut =
+        switch (connection) {
+          case Conv2d conv -> FanOut.of(conv, source, target);
+          case Conv1d conv -> FanOut.of(conv.asConv2d(), source, target);
+          case Scale _ -> new FanOut(dense, 1, 1, 0);
+          case Linear _, Affine _, SparseLinear _ ->
+              new FanOut(dense, target.size(), target.size(), 0);
+        };
     return new ConnectionFacts(
         name,
         layer.name(),
         dense,
-        connection instanceof Conv2d conv ? synapses(conv, source, target) : dense,
+        fanOut.synapses(),
         connection.weight().size(),
         source.size(),
         target.size(),
-        connection instanceof Conv2d conv ? fanOut(conv, Extent2d.of(1)) : target.size(),
-        connection instanceof Conv2d conv ? fanOut(conv, conv.stride()) : target.size(),
-        isConvolution ? connection.weight().size() / source.channels() : 0,
+        fanOut.borderless(),
+        fanOut.strided(),
+        fanOut.kernelWeights(),
         kinds.arriving(name),
         kinds.arrivesConstant(name),
         kinds.arrivesPooled(name),
-        populationsBefore(graph, name));
+        List.copyOf(populationsBefore(graph, name, new HashSet<>())));
+  }
+
+  /** Synapses in all, of one event, and a kernel's weights an output channel. */
+  private record FanOut(long synapses, long borderless, long strided, long kernelWeights) {
+
+    static FanOut of(Conv2d conv, Shape source, Shape target) {
+      long taps = (long) conv.kernel().rows() * conv.kernel().columns();
+      return new FanOut(
+          ConnectionFacts.synapses(conv, source, target),
+          fanOut(conv, Extent2d.of(1)),
+          fanOut(conv, conv.stride()),
+          taps * conv.channelsOut());
+    }
   }
 
   private static long fanOut(Conv2d conv, Extent2d stride) {
@@ -125,14 +152,14 @@ public record ConnectionFacts(
     return inside;
   }
 
-  private static List<String> populationsBefore(Graph graph, String name) {
+  private static List<String> populationsBefore(Graph graph, String name, Set<String> seen) {
     List<String> found = new ArrayList<>();
     for (String source : graph.sources(name)) {
       Node node = graph.node(source);
       if (node instanceof Neuron) {
         found.add(source);
-      } else {
-        found.addAll(populationsBefore(graph, source));
+      } else if (seen.add(source)) {
+        found.addAll(populationsBefore(graph, source, seen));
       }
     }
     return found;

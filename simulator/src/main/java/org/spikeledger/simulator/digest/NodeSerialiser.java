@@ -45,7 +45,8 @@ import org.spikeledger.models.graph.Tensor;
  * CubaLI            synaptic leak, synaptic gain, current rule; leak, gain, drift
  * CubaLIF           synaptic leak, synaptic gain, current rule; then as LIF
  * IF, LIF,
- * Threshold         leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset value
+ * Threshold         leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset
+ *                   value, the amplitude if it is not 1
  * }</pre>
  *
  * <p>Extents are their number and each, as ints; a stride and its like are rows, then columns; a
@@ -54,6 +55,8 @@ import org.spikeledger.models.graph.Tensor;
  * drift 0, a Threshold leak 0.
  */
 final class NodeSerialiser {
+
+  private static final int SLICE = 1 << 14;
 
   private final Sha256 sha;
 
@@ -149,6 +152,9 @@ final class NodeSerialiser {
     sha.putText(firing.spikeRule().name());
     sha.putText(firing.resetRule().name());
     put(firing.resetValue());
+    if (firing.amplitude() != 1f) {
+      sha.putFloat(firing.amplitude());
+    }
   }
 
   private void put(Optional<Tensor> tensor) {
@@ -158,8 +164,13 @@ final class NodeSerialiser {
 
   private void put(Tensor tensor) {
     put(tensor.shape());
-    for (int i = 0; i < tensor.size(); i++) {
-      sha.putFloat(tensor.get(i));
+    float[] slice = new float[Math.min(SLICE, tensor.size())];
+    for (int from = 0; from < tensor.size(); from += SLICE) {
+      int count = Math.min(SLICE, tensor.size() - from);
+      tensor.read(from, slice, count);
+      for (int i = 0; i < count; i++) {
+        sha.putFloat(slice[i]);
+      }
     }
   }
 

@@ -64,8 +64,8 @@ public record Baseline(
     return new Baseline(
         "bit-matched",
         ("ANN of the same shape, b = ceil(log2(T + 1)) = %d bit activations, weights in %s; a b-bit"
-                + " MAC is charged as b accumulates (assumption); the layer that reads the image as in"
-                + " the SNN%s")
+             + " MAC is charged as b accumulates (assumption); the layer that reads the image as in"
+             + " the SNN%s")
             .formatted(
                 bits,
                 costs.precision(),

@@ -51,10 +51,10 @@ public record BitCosts(
   @Override
   public String formula() {
     return "SNN: accumulates + N*T comparisons + S reset subtractions, each at one price; weights"
-        + " fetched from DRAM by the reuse; potentials read and written in every timestep on the chip;"
-        + " each spike one address on a sparse route. ANN: b = ceil(log2(T+1)) accumulates a MAC,"
-        + " weights from DRAM by the same reuse, b bits an activation on the chip. A directly encoded"
-        + " layer's product costs b = "
+               + " fetched from DRAM by the reuse; potentials read and written in every timestep on"
+               + " the chip; each spike one address on a sparse route. ANN: b = ceil(log2(T+1))"
+               + " accumulates a MAC, weights from DRAM by the same reuse, b bits an activation on"
+               + " the chip. A directly encoded layer's product costs b = "
         + weightBits
         + " accumulates a MAC on both sides, once an inference";
   }

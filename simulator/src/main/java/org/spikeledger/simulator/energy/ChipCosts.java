@@ -59,9 +59,10 @@ public record ChipCosts(
 
   @Override
   public String formula() {
-    return "synaptic events * price of their kind (convolution; dense; sparse where a weight is zero,"
-        + " and then only non-zero ones) + N*T soma accesses + soma updates (visited) + spikes * (spike"
-        + " out + one axon out); hops between tiles and the mapping onto cores are left out";
+    return "synaptic events * price of their kind (convolution; dense; sparse where a weight is"
+               + " zero, and then only non-zero ones) + N*T soma accesses + soma updates (visited)"
+               + " + spikes * (spike out + one axon out); hops between tiles and the mapping onto"
+               + " cores are left out";
   }
 
   @Override

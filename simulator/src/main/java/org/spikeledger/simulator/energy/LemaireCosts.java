@@ -40,12 +40,13 @@ public record LemaireCosts(
 
   @Override
   public String formula() {
-    return "SNN, theta = events in, S = spikes out, F = Cout*k*k (Nout for a linear layer): reads theta"
-        + " + theta*F weights + (theta*F + N*T) potentials, writes (theta*F + N*T) potentials + S; adds"
-        + " theta*Cout*ceil(k/stride)^2 + N*T + S; N*T leak multiplications where it leaks; addressing"
-        + " 2*theta MAC (convolution) + theta*F adds. ANN: MAC reads of inputs, MAC of weights, N"
-        + " writes, MAC and N adds, addressing inputs + outputs + k*k*Cout adds. A directly encoded"
-        + " layer's product goes down the ANN path once an inference";
+    return "SNN, theta = events in, S = spikes out, F = Cout*k*k (Nout for a linear layer): reads"
+               + " theta + theta*F weights + (theta*F + N*T) potentials, writes (theta*F + N*T)"
+               + " potentials + S; adds theta*Cout*ceil(k/stride)^2 + N*T + S; N*T leak"
+               + " multiplications where it leaks; addressing 2*theta MAC (convolution) + theta*F"
+               + " adds. ANN: MAC reads of inputs, MAC of weights, N writes, MAC and N adds,"
+               + " addressing inputs + outputs + k*k*Cout adds. A directly encoded layer's product"
+               + " goes down the ANN path once an inference";
   }
 
   @Override

@@ -37,8 +37,8 @@ public record MemoryPj(
       "buffers by layer: weights, inputs, outputs, potentials; a read and a write cost the same; an"
           + " event is one word in a queue with room for one an input; spikes are written once, the"
           + " output layer and the ANN write one word a neuron; the ANN's sums stay in a register;"
-          + " a directly encoded current that is kept over T > 1 is written once and read T-1 times;"
-          + " potentials follow the access model's counts, whatever the pooled-input rule";
+          + " a directly encoded current that is kept over T > 1 is written once and read T-1"
+          + " times; potentials follow the access model's counts, whatever the pooled-input rule";
 
   /** All together, in pJ. */
   public double total() {

@@ -15,8 +15,8 @@ public enum PooledInput {
    */
   MEAN_RATE(
       "meanRate",
-      "estimate: AC = sum over connections of dense operations * spikes per neuron per inference of the"
-          + " populations before") {
+      "estimate: AC = sum over connections of dense operations * spikes per neuron per inference of"
+          + " the populations before") {
     @Override
     Operations of(LayerActivity layer) {
       if (layer.facts().sources().isEmpty()) {

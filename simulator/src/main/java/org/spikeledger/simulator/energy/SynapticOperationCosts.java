@@ -25,8 +25,9 @@ public record SynapticOperationCosts(
 
   @Override
   public String formula() {
-    return "price * (synaptic operations that events cause + those of the directly encoded layer, once"
-        + " an inference); a graded event counts once a synapse, as an expanded one k times";
+    return "price * (synaptic operations that events cause + those of the directly encoded layer,"
+               + " once an inference); a graded event counts once a synapse, as an expanded one k"
+               + " times";
   }
 
   @Override

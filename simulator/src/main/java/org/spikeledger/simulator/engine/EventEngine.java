@@ -3,6 +3,7 @@ package org.spikeledger.simulator.engine;
 import java.util.List;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.kernel.Kernels;
+import org.spikeledger.simulator.plan.AmplitudeStage;
 import org.spikeledger.simulator.plan.ConnectionStage;
 import org.spikeledger.simulator.plan.DelayInputStage;
 import org.spikeledger.simulator.plan.DelayStage;
@@ -52,6 +53,7 @@ public final class EventEngine implements Engine {
       case SynapseStage synapse -> new SynapseRunner(synapse, kernels, slots);
       case DelayStage delay -> new DelayRunner(delay, slots);
       case DelayInputStage delay -> new DelayInputRunner(delay, slots);
+      case AmplitudeStage amplitude -> new AmplitudeRunner(amplitude, slots);
       case PoolStage pool -> new PoolRunner(pool, slots);
       case PopulationStage population -> new PopulationRunner(population, kernels, slots, probe);
     };

@@ -17,6 +17,7 @@ import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Pool;
@@ -90,7 +91,7 @@ final class PlanBuilder {
       case Population population when needsSynapseStage(population) ->
           populationBehindSynapse(name, population);
       case Population _, Output _ ->
-          add(population(name, slots++, sources(name, Layout.of(graph.shape(name)))), false);
+          spikes(name, slots++, sources(name, Layout.of(graph.shape(name))));
     };
   }
 
@@ -164,10 +165,19 @@ final class PlanBuilder {
             slot,
             sendsPotentials,
             AlwaysVisited.of(graph, name, layout)));
-    Sent spikes = add(population(name, slot, List.of(Source.ofCurrents(synapseSlot))), false);
+    Sent spikes = spikes(name, slot, List.of(Source.ofCurrents(synapseSlot)));
     return sendsPotentials
         ? add(new SumStage(name, slots++, layout, false, List.of(Source.ofCurrents(slot))), false)
         : spikes;
+  }
+
+  /** A population, and behind it the stage that gives its spikes another value than 1. */
+  private Sent spikes(String name, int slot, List<Source> sources) {
+    Sent spikes = add(population(name, slot, sources), false);
+    float amplitude = graph.node(name) instanceof Neuron neuron ? neuron.firing().amplitude() : 1f;
+    return amplitude == 1f
+        ? spikes
+        : add(new AmplitudeStage(name, slots++, spikes.layout(), slot, amplitude), false);
   }
 
   private PopulationStage population(String name, int slot, List<Source> sources) {

@@ -12,6 +12,7 @@ public sealed interface Stage
         PoolStage,
         SynapseStage,
         PopulationStage,
+        AmplitudeStage,
         DelayStage,
         DelayInputStage {
 

@@ -5,13 +5,16 @@ import java.util.Map;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.Tensor;
 
 /**
@@ -47,19 +50,29 @@ final class DenseNodes {
   private float[] weighted(String name, Connection connection, float[] arriving) {
     float[] sums = new float[graph.shape(name).size()];
     connection.bias().ifPresent(bias -> fill(sums, bias));
-    if (connection instanceof Conv2d conv) {
-      convolutions
-          .computeIfAbsent(
-              name, n -> new DenseConvolution(conv, graph.inputShape(n), graph.shape(n)))
-          .add(arriving, sums);
-    } else if (connection instanceof Linear || connection instanceof Affine) {
-      addFull(connection.weight(), arriving, sums);
-    } else {
-      throw new BadInputException(
-          "a profile knows Conv2d, Linear and Affine: node=%s type=%s"
-              .formatted(name, connection.type()));
+    switch (connection) {
+      case Conv2d conv -> addConvolution(name, conv, arriving, sums);
+      case Conv1d conv -> addConvolution(name, conv.asConv2d(), arriving, sums);
+      case Scale scale -> addScaled(scale.weight(), arriving, sums);
+      case Linear _, Affine _ -> addFull(connection.weight(), arriving, sums);
+      case SparseLinear _ ->
+          throw new BadInputException(
+              "a profile knows connections that store every weight: node=%s type=%s"
+                  .formatted(name, connection.type()));
     }
     return sums;
+  }
+
+  private void addConvolution(String name, Conv2d conv, float[] arriving, float[] sums) {
+    convolutions
+        .computeIfAbsent(name, n -> new DenseConvolution(conv, graph.inputShape(n), graph.shape(n)))
+        .add(arriving, sums);
+  }
+
+  private static void addScaled(Tensor scale, float[] arriving, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += scale.get(scale.isScalar() ? 0 : i) * arriving[i];
+    }
   }
 
   private static void fill(float[] sums, Tensor bias) {

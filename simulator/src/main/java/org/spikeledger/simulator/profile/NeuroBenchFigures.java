@@ -18,7 +18,8 @@ record NeuroBenchFigures(NetworkProfile profile) {
         figure(
             "Effective_ACs",
             mean(ConnectionActivity::signedEffectiveCrossings),
-            "non-zero weight and non-zero activation, in calls whose activations are all -1, 0 or 1"),
+            "non-zero weight and non-zero activation, in calls whose activations are all -1, 0 or"
+                + " 1"),
         figure(
             "Effective_MACs",
             mean(each -> each.effectiveCrossings() - each.signedEffectiveCrossings()),

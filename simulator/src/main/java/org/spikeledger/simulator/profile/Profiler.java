@@ -3,6 +3,7 @@ package org.spikeledger.simulator.profile;
 import java.util.List;
 import java.util.Map;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Edge;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.ConnectionFacts;
@@ -31,9 +32,11 @@ public final class Profiler implements InferenceListener {
    * @param input the kind of all inputs
    * @param timesteps T
    * @param settings what to look at
-   * @throws BadInputException where a layer to be drawn does not exist or never fires
+   * @throws BadInputException where a layer to be drawn does not exist or never fires, or the
+   *     network has a cycle or a node that a profile does not know
    */
   public Profiler(Graph graph, ValueKind input, int timesteps, ProfileSettings settings) {
+    checkNoCycle(graph);
     this.graph = graph;
     this.settings = settings;
     this.timesteps = timesteps;
@@ -79,6 +82,18 @@ public final class Profiler implements InferenceListener {
         densities,
         rasters,
         Footprint.of(graph));
+  }
+
+  /** An edge against the order carries the last timestep's spikes, which are not rebuilt here. */
+  private static void checkNoCycle(Graph graph) {
+    List<String> order = graph.topologicalOrder();
+    for (Edge edge : graph.edges()) {
+      if (order.indexOf(edge.source()) >= order.indexOf(edge.target())) {
+        throw new BadInputException(
+            "a profile needs a network without cycles: edge=%s->%s"
+                .formatted(edge.source(), edge.target()));
+      }
+    }
   }
 
   private boolean isDrawn(LayerFacts facts) {

@@ -1,9 +1,15 @@
 package org.spikeledger.simulator.profile;
 
 import java.util.function.IntConsumer;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 
 /**
  * A connection's weights as rows: the weights that one event fetches together, one a target
@@ -25,8 +31,14 @@ interface WeightRows {
 
   /** The rows of a connection. */
   static WeightRows of(Connection connection, Shape source, Shape target) {
-    return connection instanceof Conv2d conv
-        ? new ConvolutionRows(conv, source, target)
-        : new LinearRows(connection);
+    return switch (connection) {
+      case Conv2d conv -> new ConvolutionRows(conv, source, target);
+      case Conv1d conv -> new ConvolutionRows(conv.asConv2d(), source, target);
+      case Scale scale -> new ScaleRows(scale, source.size());
+      case Linear _, Affine _ -> new LinearRows(connection);
+      case SparseLinear _ ->
+          throw new BadInputException(
+              "a profile knows connections that store every weight: type=" + connection.type());
+    };
   }
 }

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Neuron;
+import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Population;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.Counts;
@@ -22,7 +27,7 @@ import org.spikeledger.simulator.reference.ReferenceEngine;
 /** What is rebuilt from spikes and graph agrees with what was counted while the network ran. */
 class ConnectionActivityTest {
 
-  private static final int NETWORKS = 15;
+  private static final int NETWORKS = 150;
   private static final int INPUTS = 2;
 
   @Test
@@ -30,9 +35,27 @@ class ConnectionActivityTest {
     int compared = 0;
     for (long seed = 1; seed <= NETWORKS; seed++) {
       ValueKind kind = ValueKind.values()[(int) (seed % 3)];
+      if (!isProfiled(RandomNetworks.of(seed))) {
+        continue;
+      }
       compared += compare(RandomNetworks.of(seed), kind, 1 + (int) (seed % 4), seed);
     }
-    assertTrue(compared > NETWORKS, "layers compared: " + compared);
+    assertTrue(compared >= 20, "layers compared: " + compared);
+  }
+
+  /** Potentials that flow on are not rebuilt from spikes, nor are last timestep's. */
+  private static boolean isProfiled(Graph graph) {
+    return graph.nodes().values().stream().allMatch(ConnectionActivityTest::isProfiled)
+        && graph.edges().stream()
+            .allMatch(
+                edge ->
+                    graph.topologicalOrder().indexOf(edge.source())
+                        < graph.topologicalOrder().indexOf(edge.target()));
+  }
+
+  private static boolean isProfiled(Node node) {
+    return !(node instanceof Delay || node instanceof SparseLinear)
+        && (!(node instanceof Population) || node instanceof Neuron);
   }
 
   private static int compare(Graph graph, ValueKind kind, int timesteps, long seed) {

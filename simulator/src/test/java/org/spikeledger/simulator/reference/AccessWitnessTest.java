@@ -18,7 +18,7 @@ import org.spikeledger.simulator.random.RandomNetworks;
 /** The formula of each access model gives what a potential array really saw. */
 class AccessWitnessTest {
 
-  private static final int NETWORKS = 12;
+  private static final int NETWORKS = Integer.getInteger("spikeledger.test.networks", 12);
   private static final int INPUTS = 2;
 
   @ParameterizedTest

@@ -13,7 +13,8 @@ import org.spikeledger.models.nir.WrittenMetadata;
 
 /**
  * Makes populations and delays discrete by other rules: the network is put into NIR's equations,
- * which hold for any rules, and read as a simulator reads them. All else stays.
+ * which hold for any rules, and read as a simulator reads them. All else stays; a delay of each
+ * layer, which is nodes of their own, is neither added nor taken away.
  */
 public final class RulesChange {
 

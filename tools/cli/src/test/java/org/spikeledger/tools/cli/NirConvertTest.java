@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,18 @@ class NirConvertTest {
     JsonNode json = convert();
     assertArrayEquals(Files.readAllBytes(small), Files.readAllBytes(out));
     assertEquals(Files.size(out), json.get("bytes").asLong());
+  }
+
+  @Test
+  void everyNetworkOfTheZooComesBackByteForByte() throws IOException {
+    for (String name : List.of("t1", "t3", "t5")) {
+      String network = "zoo:fashion-mnist-" + name;
+      Path again = folder.resolve("again.nir");
+      assertEquals(0, Spoken.by("nir", "convert", network, out).exitCode());
+      assertEquals(0, Spoken.by("nir", "diff", network, out).exitCode(), name);
+      assertEquals(0, Spoken.by("nir", "convert", out, again).exitCode());
+      assertArrayEquals(Files.readAllBytes(out), Files.readAllBytes(again), name);
+    }
   }
 
   @Test

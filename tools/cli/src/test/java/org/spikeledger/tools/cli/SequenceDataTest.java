@@ -89,6 +89,50 @@ class SequenceDataTest {
   }
 
   @Test
+  void imagesMayBeEncodedAsSpikesWithASeed() {
+    String data = "idx:" + folder;
+    JsonNode first = run("--data", data, "--encoding", "rate", "--timesteps", 4);
+    JsonNode again = run("--data", data, "--encoding", "rate", "--timesteps", 4, "--seed", 0);
+    JsonNode other = run("--data", data, "--encoding", "rate", "--timesteps", 4, "--seed", 1);
+    assertEquals(first.get("digest"), again.get("digest"));
+    assertNotEquals(first.get("digest"), other.get("digest"));
+    assertNotEquals(first.get("fingerprint"), other.get("fingerprint"));
+    assertTrue(first.get("layers").get(0).get("accumulates").asInt() > 0);
+    assertNotEquals(
+        first.get("digest"),
+        run("--data", data, "--encoding", "latency", "--timesteps", 4).get("digest"));
+    Spoken events =
+        Spoken.by(
+            "run",
+            folder.resolve("unsaid.nir"),
+            "--data",
+            data,
+            "--encoding",
+            "events",
+            "--timesteps",
+            1);
+    assertEquals(2, events.exitCode());
+    assertTrue(events.err().contains("images hold no events"), events.err());
+  }
+
+  @Test
+  void aStrictReaderRefusesWhatAnotherWarnsOf() {
+    Spoken strict =
+        Spoken.by(
+            "run",
+            folder.resolve("unsaid.nir"),
+            "--data",
+            "npy:" + folder.resolve("spikes.npy"),
+            "--strict");
+    Spoken lenient =
+        Spoken.by(
+            "run", folder.resolve("unsaid.nir"), "--data", "npy:" + folder.resolve("spikes.npy"));
+    boolean warned = lenient.err().contains("leaves open");
+    assertEquals(0, lenient.exitCode());
+    assertEquals(warned ? 2 : 0, strict.exitCode(), strict.err());
+  }
+
+  @Test
   void whatDoesNotFitIsOneLine() {
     for (String data : new String[] {"npy:", "npy:missing.npy", "events:missing.csv", "events:"}) {
       Spoken spoken =

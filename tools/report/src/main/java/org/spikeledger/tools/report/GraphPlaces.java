@@ -18,18 +18,39 @@ final class GraphPlaces {
 
   private GraphPlaces(Graph graph) {
     for (String name : graph.topologicalOrder()) {
-      int row = 0;
-      for (String source : graph.sources(name)) {
-        if (!isUpward(graph, new Edge(source, name))) {
-          row = Math.max(row, rows.get(source) + 1);
-        }
+      rows.put(name, belowSources(graph, name));
+    }
+    for (String name : graph.topologicalOrder().reversed()) {
+      if (rows.get(name) == 0 && !name.equals(graph.inputName())) {
+        rows.put(name, aboveTargets(graph, name));
       }
-      rows.put(name, row);
-      while (names.size() <= row) {
+    }
+    for (String name : graph.topologicalOrder()) {
+      while (names.size() <= row(name)) {
         names.add(new ArrayList<>());
       }
-      names.get(row).add(name);
+      names.get(row(name)).add(name);
     }
+  }
+
+  private int belowSources(Graph graph, String name) {
+    int row = 0;
+    for (String source : graph.sources(name)) {
+      if (!isUpward(graph, new Edge(source, name))) {
+        row = Math.max(row, row(source) + 1);
+      }
+    }
+    return row;
+  }
+
+  /** What only a cut edge feeds stands beside its cycle, not beside the input. */
+  private int aboveTargets(Graph graph, String name) {
+    return graph.targets(name).stream()
+            .filter(target -> !isUpward(graph, new Edge(name, target)))
+            .mapToInt(this::row)
+            .min()
+            .orElse(1)
+        - 1;
   }
 
   static GraphPlaces of(Graph graph) {

@@ -16,7 +16,8 @@ final class MembraneChart {
             .map(model -> new BarChart.Series(model.key(), "hue" + model.ordinal()))
             .toList();
     new BarChart(
-            "Accesses to membrane potentials by layer, an inference: reads and writes, in thousands",
+            "Accesses to membrane potentials by layer, an inference: reads and writes, in"
+                + " thousands",
             series,
             LayerRun.of(run).stream().map(MembraneChart::row).toList())
         .write(page);

@@ -19,15 +19,21 @@ final class PageFrame {
    * @param content writes what stands in {@code main}
    */
   static String text(String title, Consumer<Markup> content) {
+    return text(
+        title,
+        "Every count is exact; every energy follows from counts by a formula above.",
+        content);
+  }
+
+  /** The same with other words at the foot. */
+  static String text(String title, String foot, Consumer<Markup> content) {
     StringWriter text = new StringWriter();
     Markup page = new Markup(text);
     page.doctype().open("html", "lang", "en").line();
     writeHead(page, title);
     page.open("body").open("main").line();
     content.accept(page);
-    page.leaf(
-        "footer",
-        "Spikeledger. Every count is exact; every energy follows from counts by a formula above.");
+    page.leaf("footer", "Spikeledger. " + foot);
     page.close().close().close().flush();
     return text.toString();
   }

@@ -35,7 +35,8 @@ final class BaselineText {
     study.reports().forEach(report -> table.row(row(report)));
     StringBuilder text = new StringBuilder(table.text());
     text.append(
-        "with memory: pooled input graded, membrane access everyTimestep; all others in the JSON\n");
+        "with memory: pooled input graded, membrane access everyTimestep; all others in the"
+            + " JSON\n");
     text.append(EnergyReport.NOT_INCLUDED).append('\n');
     study
         .reports()

@@ -10,26 +10,19 @@ import org.spikeledger.tools.cli.paper.Finding.Verdict;
 /** Top-1 accuracy at T = 1..5, dataset by dataset. */
 record AccuracyClaims(Evidence evidence) {
 
-  private enum Dataset {
-    CIFAR_10("CIFAR-10", "cifar10", 93.05, 93.72, 93.85, 93.87, 93.90),
-    CIFAR_100("CIFAR-100", "cifar100", 70.15, 71.43, 71.46, 71.51, 71.58),
-    IMAGENET("ImageNet", "imagenet", 69.00, 69.00, 69.01, 69.03, 69.05);
+  private static final List<Dataset> DATASETS =
+      List.of(
+          new Dataset("CIFAR-10", "cifar10", List.of(93.05, 93.72, 93.85, 93.87, 93.90)),
+          new Dataset("CIFAR-100", "cifar100", List.of(70.15, 71.43, 71.46, 71.51, 71.58)),
+          new Dataset("ImageNet", "imagenet", List.of(69.00, 69.00, 69.01, 69.03, 69.05)));
 
-    private final String text;
-    private final String key;
-    private final List<Double> percents;
-
-    Dataset(String text, String key, Double... percents) {
-      this.text = text;
-      this.key = key;
-      this.percents = List.of(percents);
-    }
-  }
+  /** What is claimed of a dataset, in per cent, T = 1 first. */
+  private record Dataset(String text, String key, List<Double> percents) {}
 
   List<Finding> all() {
     List<Finding> findings = new ArrayList<>();
-    for (Dataset dataset : Dataset.values()) {
-      for (int timesteps = 1; timesteps <= dataset.percents.size(); timesteps++) {
+    for (Dataset dataset : DATASETS) {
+      for (int timesteps = 1; timesteps <= dataset.percents().size(); timesteps++) {
         findings.add(finding(dataset, timesteps));
       }
     }
@@ -37,10 +30,10 @@ record AccuracyClaims(Evidence evidence) {
   }
 
   private Finding finding(Dataset dataset, int timesteps) {
-    String claim = "top-1, %s, VGG16, T = %d".formatted(dataset.text, timesteps);
-    double percent = dataset.percents.get(timesteps - 1);
+    String claim = "top-1, %s, VGG16, T = %d".formatted(dataset.text(), timesteps);
+    double percent = dataset.percents().get(timesteps - 1);
     String claimed = percent(percent);
-    Optional<NetworkEvidence> found = evidence.find(dataset.key, "vgg16", timesteps);
+    Optional<NetworkEvidence> found = evidence.find(dataset.key(), "vgg16", timesteps);
     return found
         .map(network -> finding(claim, percent, network))
         .orElseGet(

@@ -49,8 +49,7 @@ record Architecture(String name, List<Stage> stages) {
   double rateOf(double alpha, OperationPrices prices) {
     double all = multiplyAccumulates() * prices.multiplyAccumulatePj();
     double first = firstMultiplyAccumulates() * prices.multiplyAccumulatePj();
-    double events =
-        (multiplyAccumulates() - firstMultiplyAccumulates()) * prices.accumulatePj();
+    double events = (multiplyAccumulates() - firstMultiplyAccumulates()) * prices.accumulatePj();
     return (all / alpha - first) / events;
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.spikeledger.simulator.energy.ComputeEnergy;
 import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.EnergyReport;
@@ -21,43 +20,26 @@ record EnergyClaims(Evidence evidence) {
           + EnergyReport.NOT_INCLUDED;
   private static final double NEAR = 0.1;
 
-  private enum Network {
-    VGG16_CIFAR_10("VGG16, CIFAR-10", "cifar10", "vgg16", 33.0, () -> Architectures.vgg16(10)),
-    VGG16_CIFAR_100(
-        "VGG16, CIFAR-100", "cifar100", "vgg16", 29.24, () -> Architectures.vgg16(100)),
-    VGG16_IMAGENET(
-        "VGG16, ImageNet", "imagenet", "vgg16", 24.61, Architectures::vgg16ForImageNet),
-    RESNET20_CIFAR_10(
-        "ResNet20, CIFAR-10", "cifar10", "resnet20", 16.32, () -> Architectures.resNet20(10)),
-    RESNET20_CIFAR_100(
-        "ResNet20, CIFAR-100", "cifar100", "resnet20", 15.35, () -> Architectures.resNet20(100));
+  /** What is claimed of a network. */
+  private record Network(
+      String text, String dataset, String key, double alpha, Architecture architecture) {}
 
-    private final String text;
-    private final String dataset;
-    private final String key;
-    private final double alpha;
-    private final Supplier<Architecture> architecture;
-
-    Network(
-        String text,
-        String dataset,
-        String key,
-        double alpha,
-        Supplier<Architecture> architecture) {
-      this.text = text;
-      this.dataset = dataset;
-      this.key = key;
-      this.alpha = alpha;
-      this.architecture = architecture;
-    }
+  private static List<Network> networks() {
+    return List.of(
+        new Network("VGG16, CIFAR-10", "cifar10", "vgg16", 33.0, Architectures.vgg16(10)),
+        new Network("VGG16, CIFAR-100", "cifar100", "vgg16", 29.24, Architectures.vgg16(100)),
+        new Network(
+            "VGG16, ImageNet", "imagenet", "vgg16", 24.61, Architectures.vgg16ForImageNet()),
+        new Network("ResNet20, CIFAR-10", "cifar10", "resnet20", 16.32, Architectures.resNet20(10)),
+        new Network(
+            "ResNet20, CIFAR-100", "cifar100", "resnet20", 15.35, Architectures.resNet20(100)));
   }
 
   List<Finding> all() {
     List<Finding> findings = new ArrayList<>();
-    for (Network each : Network.values()) {
-      Optional<NetworkEvidence> found = evidence.find(each.dataset, each.key, 1);
-      findings.add(
-          found.map(network -> measured(each, network)).orElseGet(() -> computed(each)));
+    for (Network each : networks()) {
+      Optional<NetworkEvidence> found = evidence.find(each.dataset(), each.key(), 1);
+      findings.add(found.map(network -> measured(each, network)).orElseGet(() -> computed(each)));
     }
     return findings;
   }
@@ -65,10 +47,10 @@ record EnergyClaims(Evidence evidence) {
   private Finding measured(Network claim, NetworkEvidence network) {
     EnergyReport report = network.energy();
     double ours = report.compute(PooledInput.MEAN_RATE).alpha().value().orElse(Double.NaN);
-    boolean near = Math.abs(ours - claim.alpha) <= NEAR * claim.alpha;
+    boolean near = Math.abs(ours - claim.alpha()) <= NEAR * claim.alpha();
     return new Finding(
-        "alpha at T = 1, " + claim.text,
-        figure(claim.alpha),
+        "alpha at T = 1, " + claim.text(),
+        figure(claim.alpha()),
         Finding.POSTER,
         alphas(report, network.measured().isPresent()),
         How.MEASURED,
@@ -80,27 +62,26 @@ record EnergyClaims(Evidence evidence) {
   }
 
   private Finding computed(Network claim) {
-    Architecture architecture = claim.architecture.get();
+    Architecture architecture = claim.architecture();
     OperationPrices prices = CostModels.paper().operations();
     String implied =
         "the claim needs %.4f spikes a neuron an inference, which the sources do not give"
-            .formatted(architecture.rateOf(claim.alpha, prices));
+            .formatted(architecture.rateOf(claim.alpha(), prices));
     Optional<NetworkEvidence> standIn = evidence.standIn();
     if (standIn.isEmpty()) {
       return Finding.unchecked(
-          "alpha at T = 1, " + claim.text, figure(claim.alpha), Finding.POSTER, implied);
+          "alpha at T = 1, " + claim.text(), figure(claim.alpha()), Finding.POSTER, implied);
     }
     double rate = standIn.get().rate();
     return new Finding(
-        "alpha at T = 1, " + claim.text,
-        figure(claim.alpha),
+        "alpha at T = 1, " + claim.text(),
+        figure(claim.alpha()),
         Finding.POSTER,
         "%s meanRate".formatted(figure(architecture.alphaAt(rate, prices))),
         How.COMPUTED,
         architecture.name(),
         "sum MAC * E_MAC / (E_MAC * MAC_1 + r * E_AC * (sum MAC - MAC_1)), MAC %,d, MAC_1 %,d"
-            .formatted(
-                architecture.multiplyAccumulates(), architecture.firstMultiplyAccumulates()),
+            .formatted(architecture.multiplyAccumulates(), architecture.firstMultiplyAccumulates()),
         "at the rate %.4f measured on %s, another network; %s"
             .formatted(rate, standIn.get().name(), ACCOUNTING),
         Verdict.CANNOT_BE_CHECKED,
@@ -111,9 +92,7 @@ record EnergyClaims(Evidence evidence) {
     if (!counted) {
       return report.compute(PooledInput.MEAN_RATE).alpha().text() + " meanRate";
     }
-    return String.join(
-        ", ",
-        report.compute().stream().map(EnergyClaims::alpha).toList());
+    return String.join(", ", report.compute().stream().map(EnergyClaims::alpha).toList());
   }
 
   private static String alpha(ComputeEnergy energy) {

@@ -59,8 +59,7 @@ record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
 
   /** Spikes alone, as the card has them: enough for the paper's own estimate. */
   private CountedActivity ofCard() {
-    Graph graph =
-        LoadedNetwork.of("zoo:" + name(), ImportProfile.named("nir").options()).graph();
+    Graph graph = LoadedNetwork.of("zoo:" + name(), ImportProfile.named("nir").options()).graph();
     long samples = Math.max(1, samples());
     Counters counters = new Counters(Layer.of(graph).size(), timesteps());
     for (LayerFacts facts : LayerFacts.of(graph, ValueKind.ANALOG)) {

@@ -27,7 +27,10 @@ record OwnNetworks(Evidence evidence) {
         "accuracy and spikes a neuron an inference; alpha = E_ANN / E_SNN",
         "the card's test images%s; operations only, 45 nm float32, first layer once, %s"
             .formatted(
-                network.measured().map(run -> ", alpha over %d".formatted(run.inferences())).orElse(""),
+                network
+                    .measured()
+                    .map(run -> ", alpha over %d".formatted(run.inferences()))
+                    .orElse(""),
                 EnergyReport.NOT_INCLUDED),
         Verdict.CANNOT_BE_CHECKED,
         "the paper has no such network; it shows what its measures give on ours");

@@ -51,8 +51,7 @@ public final class PaperCommand extends AnsweringCommand implements Subcommand {
   @Override
   protected Answer answer() {
     List<ZooCard> cards = ProjectHome.current().zoo().cards();
-    PaperReport report =
-        PaperReport.of(new Evidence(cards.stream().map(this::evidence).toList()));
+    PaperReport report = PaperReport.of(new Evidence(cards.stream().map(this::evidence).toList()));
     return Answer.done(report.json(), report.text());
   }
 
@@ -81,8 +80,6 @@ public final class PaperCommand extends AnsweringCommand implements Subcommand {
         return Optional.of(each.substring(equals + 1));
       }
     }
-    return card.dataset().equals("fashion-mnist")
-        ? Optional.of("fashion-mnist")
-        : Optional.empty();
+    return card.dataset().equals("fashion-mnist") ? Optional.of("fashion-mnist") : Optional.empty();
   }
 }

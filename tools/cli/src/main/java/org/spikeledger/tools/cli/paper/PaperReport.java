@@ -65,12 +65,7 @@ record PaperReport(List<Finding> findings) {
       Finding each = findings.get(i);
       String row = String.valueOf(i + 1);
       table.row(
-          row,
-          each.claim(),
-          each.claimed(),
-          each.ours(),
-          each.how().text(),
-          each.verdict().text());
+          row, each.claim(), each.claimed(), each.ours(), each.how().text(), each.verdict().text());
       notes.append("%s. %s: %s%n".formatted(row, each.claim(), each.why()));
       if (each.how() != Finding.How.NONE) {
         notes.append(
@@ -82,6 +77,7 @@ record PaperReport(List<Finding> findings) {
         + EnergyReport.NOT_INCLUDED
         + "\n"
         + notes
-        + "measured: by our engine on our networks; computed: from an architecture, at a rate that is named\n";
+        + "measured: by our engine on our networks; computed: from an architecture, at a rate that"
+        + " is named\n";
   }
 }

@@ -47,9 +47,11 @@ final class ReinforcementClaims {
         architecture.name(),
         "sum MAC * E_MAC / (E_MAC * MAC_1 + r * T * E_AC * (sum MAC - MAC_1)), MAC %,d"
             .formatted(architecture.multiplyAccumulates()),
-        "at the stated 0.08 spikes a neuron a timestep, operations only, 45 nm float32, first layer once, "
+        "at the stated 0.08 spikes a neuron a timestep, operations only, 45 nm float32, first layer"
+            + " once, "
             + EnergyReport.NOT_INCLUDED,
         Verdict.AGREES,
-        "T = 2..5 lie in the range and T = 1 slightly above; charged at every timestep the first layer would break it");
+        "T = 2..5 lie in the range and T = 1 slightly above; charged at every timestep the first"
+            + " layer would break it");
   }
 }

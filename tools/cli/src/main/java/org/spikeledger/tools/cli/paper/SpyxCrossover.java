@@ -4,9 +4,9 @@ import org.spikeledger.simulator.energy.Baseline;
 
 /**
  * The spike rate at which an SNN and an ANN with matched activations cost the same, by the
- * assumptions that Spyx publishes with its table (kmheckel/spyx, honest_energy_accounting): prices of
- * Yan, Bai and Wong (22 nm) for what the SNN does, of Horowitz (45 nm) scaled by width for the ANN's
- * multiply-accumulates.
+ * assumptions that Spyx publishes with its table (kmheckel/spyx, honest_energy_accounting): prices
+ * of Yan, Bai and Wong (22 nm) for what the SNN does, of Horowitz (45 nm) scaled by width for the
+ * ANN's multiply-accumulates.
  */
 final class SpyxCrossover {
 

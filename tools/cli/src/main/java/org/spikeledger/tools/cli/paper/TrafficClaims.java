@@ -50,8 +50,7 @@ record TrafficClaims(Evidence evidence) {
         How.MEASURED,
         "%s, %s".formatted(five.get().name(), one.get().name()),
         "spikes a neuron an inference at T = 5 / at T = 1",
-        "all neurons that fire, all test images; per timestep it is %.2fX"
-            .formatted(ratio / FEW),
+        "all neurons that fire, all test images; per timestep it is %.2fX".formatted(ratio / FEW),
         ratio >= FEW ? Verdict.AGREES : Verdict.DIFFERS,
         "against our own T = 5 network: the paper does not say which baseline its 5X has");
   }
@@ -69,10 +68,10 @@ record TrafficClaims(Evidence evidence) {
               How.COMPUTED,
               "any of one shape",
               formula,
-              "VGG16, 32x32: %,d words at T = 1"
-                  .formatted(2 * Architectures.vgg16(10).neurons()),
+              "VGG16, 32x32: %,d words at T = 1".formatted(2 * Architectures.vgg16(10).neurons()),
               Verdict.AGREES,
-              "T_prior / 1: with every neuron accessed in every timestep the ratio is that of the timesteps");
+              "T_prior / 1: with every neuron accessed in every timestep the ratio is that of the"
+                  + " timesteps");
       case ELIDED ->
           new Finding(
               claim,

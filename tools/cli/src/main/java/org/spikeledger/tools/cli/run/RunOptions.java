@@ -8,7 +8,6 @@ import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.simulator.encode.ArraySource;
-import org.spikeledger.simulator.encode.DirectDataset;
 import org.spikeledger.simulator.encode.InputSource;
 import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.simulator.run.EngineChoice;
@@ -24,6 +23,8 @@ public final class RunOptions {
   @Mixin private NetworkOptions networkOptions;
 
   @Mixin private SequenceOptions sequenceOptions;
+
+  @Mixin private EncodingOptions encodingOptions;
 
   @Option(
       names = "--limit",
@@ -80,20 +81,23 @@ public final class RunOptions {
     Graph graph = loaded.graph();
     Shape input = graph.shape(graph.inputName());
     return switch (data) {
-      case DatasetArgument.Images images ->
-          prepared(
-              loaded,
-              new DirectDataset(
-                  dataset,
-                  images.specification().open(),
-                  normalisation(graph, input, warnings),
-                  input),
-              () -> timesteps(loaded));
+      case DatasetArgument.Images images -> {
+        Normalisation normalisation =
+            normalisation(graph, input, encodingOptions.normalises() ? warnings : _ -> {});
+        int encoded = timesteps == null ? timesteps(loaded) : timesteps;
+        yield prepared(
+            loaded,
+            encodingOptions.images(
+                dataset, images.specification().open(), normalisation, input, encoded),
+            () -> encoded);
+      }
       case DatasetArgument.Samples samples -> {
+        encodingOptions.requireEvents(dataset);
         ArraySource source = sequenceOptions.samples(dataset, samples.file(), input);
         yield prepared(loaded, source, source::timesteps);
       }
       case DatasetArgument.Events events -> {
+        encodingOptions.requireEvents(dataset);
         int binned = timesteps == null ? timesteps(loaded) : timesteps;
         yield prepared(
             loaded,
