@@ -21,7 +21,7 @@ final class CsvTable implements AutoCloseable {
   }
 
   static CsvTable create(Path file) throws IOException {
-    Path temporary = Files.createTempFile(file.getParent(), ".export", ".csv");
+    Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
     return new CsvTable(file, temporary, Files.newBufferedWriter(temporary));
   }
 
