@@ -23,6 +23,7 @@ class DamageTest {
 
   private static final int MAGIC = 8;
   private static final int FRAME = 12;
+  private static final int TRIALS = Integer.getInteger("spikeledger.test.damages", 200) / 10;
 
   @TempDir Path folder;
 
@@ -33,7 +34,7 @@ class DamageTest {
       byte[] whole = Files.readAllBytes(folder.resolve("whole"));
       List<Integer> ends = frameEnds(whole);
       Random random = new Random(seed);
-      for (int trial = 0; trial < 20; trial++) {
+      for (int trial = 0; trial < TRIALS; trial++) {
         int length = trial == 0 ? whole.length - 1 : random.nextInt(whole.length);
         String where = "seed=" + seed + " length=" + length;
         Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, length));
@@ -56,7 +57,7 @@ class DamageTest {
       byte[] whole = Files.readAllBytes(folder.resolve("whole"));
       List<Integer> ends = frameEnds(whole);
       Random random = new Random(seed);
-      for (int trial = 0; trial < 20; trial++) {
+      for (int trial = 0; trial < TRIALS; trial++) {
         int position = random.nextInt(whole.length);
         String where = "seed=" + seed + " position=" + position;
         byte[] changed = whole.clone();

@@ -35,6 +35,15 @@ final class RandomRun {
     this.inferences = random.nextInt(8);
   }
 
+  /** The first that has as many inferences as any. */
+  static RandomRun withSeveralInferences() {
+    RandomRun run = new RandomRun(4);
+    for (long seed = 5; run.inferences() < 7; seed++) {
+      run = new RandomRun(seed);
+    }
+    return run;
+  }
+
   TraceHeader header() {
     if (header != null) {
       return header;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +68,7 @@ class RoundTripTest {
 
   @Test
   void anyInferenceIsFoundByItsNumber() {
-    RandomRun run = longRun();
+    RandomRun run = RandomRun.withSeveralInferences();
     Path file = folder.resolve("run");
     List<String> recorded = Traces.record(run, file);
     try (TraceReader reader = TraceReader.open(file)) {
@@ -82,7 +83,7 @@ class RoundTripTest {
 
   @Test
   void infoCountsWhatTheFileHolds() throws Exception {
-    RandomRun run = longRun();
+    RandomRun run = RandomRun.withSeveralInferences();
     Path file = folder.resolve("run");
     Traces.record(run, file);
     TraceInfo info = TraceInfo.of(file);
@@ -98,9 +99,10 @@ class RoundTripTest {
   void aRecordingThatWasNotCompletedReadsAsTruncated() {
     Path file = folder.resolve("run");
     Path partial = folder.resolve("run.partial");
-    try (TraceRecorder recorder = TraceRecorder.create(file, longRun().header())) {
-      longRun().deliverTo(recorder);
-      assertEquals(longRun().inferences(), Traces.read(partial).size());
+    try (TraceRecorder recorder =
+        TraceRecorder.create(file, RandomRun.withSeveralInferences().header())) {
+      RandomRun.withSeveralInferences().deliverTo(recorder);
+      assertEquals(RandomRun.withSeveralInferences().inferences(), Traces.read(partial).size());
     }
     assertFalse(Files.exists(file));
     assertTrue(TraceInfo.of(partial).truncated());
@@ -108,10 +110,49 @@ class RoundTripTest {
 
   @Test
   void aCompletedRecordingLeavesNothingBesideItsFile() throws Exception {
-    Traces.record(longRun(), folder.resolve("run"));
+    Traces.record(RandomRun.withSeveralInferences(), folder.resolve("run"));
     try (var files = Files.list(folder)) {
       assertEquals(List.of(folder.resolve("run")), files.toList());
     }
+  }
+
+  @Test
+  void aDiskThatFillsUpEndsTheRecordingWithOneLineAndAReadableFile() throws Exception {
+    RandomRun run = RandomRun.withSeveralInferences();
+    List<String> whole = Traces.record(run, folder.resolve("whole"));
+    for (int blocks = 1; blocks * 1024L < Files.size(folder.resolve("whole")); blocks *= 4) {
+      Process recording = limited(blocks, folder.resolve("full" + blocks));
+      String said = new String(recording.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(7, recording.waitFor(), said);
+      assertEquals(1, said.lines().count(), said);
+      assertTrue(said.startsWith("a trace needs a "), said);
+      Path partial = folder.resolve("full" + blocks + ".partial");
+      assertTrue(Files.size(partial) <= blocks * 1024L);
+      if (said.contains("inferences=")) {
+        List<String> found = Traces.read(partial);
+        assertEquals(whole.subList(0, found.size()), found);
+        assertTrue(said.contains("inferences=" + found.size()), said);
+      }
+    }
+  }
+
+  /** A process that may write files of so many KiB only. */
+  private static Process limited(int blocks, Path file) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash to limit files with");
+    return new ProcessBuilder(
+            "/bin/bash",
+            "-c",
+            "ulimit -f %d; exec \"$@\"".formatted(blocks),
+            "bash",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:-UsePerfData",
+            "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            LimitedRecording.class.getName(),
+            file.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   @Test
@@ -122,7 +163,9 @@ class RoundTripTest {
     BadInputException refusal =
         assertThrows(
             BadInputException.class,
-            () -> TraceRecorder.create(folder.resolve("run"), longRun().header()));
+            () ->
+                TraceRecorder.create(
+                    folder.resolve("run"), RandomRun.withSeveralInferences().header()));
     assertTrue(refusal.getMessage().contains("No space left"), refusal.getMessage());
     assertEquals(1, refusal.getMessage().lines().count());
   }
@@ -131,15 +174,8 @@ class RoundTripTest {
   void aRecordOfAnotherShapeIsRefused() {
     try (TraceRecorder recorder =
         TraceRecorder.create(folder.resolve("run"), new RandomRun(1).header())) {
-      assertThrows(BadInputException.class, () -> longRun().deliverTo(recorder));
+      assertThrows(
+          BadInputException.class, () -> RandomRun.withSeveralInferences().deliverTo(recorder));
     }
-  }
-
-  private static RandomRun longRun() {
-    RandomRun run = new RandomRun(4);
-    for (long seed = 5; run.inferences() < 7; seed++) {
-      run = new RandomRun(seed);
-    }
-    return run;
   }
 }

@@ -4,30 +4,41 @@ import java.nio.file.Path;
 import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
-import org.spikeledger.training.config.ConfigurationReader;
-import org.spikeledger.training.config.DatasetConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.libtorch.Libtorch;
+import org.spikeledger.training.stages.StageTime;
+import org.spikeledger.training.stages.StepTiming;
 import org.spikeledger.training.stages.TrainingRun;
 import org.spikeledger.training.zoo.NetworkCard;
 import org.spikeledger.training.zoo.Publication;
 
-/** The entry: trains what a configuration file describes, or goes on where it was cut off. */
+/** The entry: trains what a configuration describes, or goes on where it was cut off. */
 public final class Training {
   private Training() {}
 
   /**
    * Trains to the end.
    *
-   * @throws BadInputException where the file or the dataset is refused, or on a platform without
-   *     libtorch
+   * @param afterEpoch called when the line of an epoch stands in the metrics log
+   * @throws BadInputException where the dataset or a checkpoint is refused, something cannot be
+   *     written, or on a platform without libtorch
    */
-  public static void train(Path configurationFile) {
-    TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
-    Libtorch.load(configuration.threads());
-    Libtorch.setDeterministic(configuration.deterministic());
-    DatasetConfiguration dataset = configuration.dataset();
-    new TrainingRun(configuration, dataset.openTraining(), dataset.openTest()).run();
+  public static void train(TrainingConfiguration configuration, Runnable afterEpoch) {
+    load(configuration);
+    Dataset training = configuration.dataset().openTraining();
+    Dataset test = configuration.dataset().openTest();
+    new TrainingRun(configuration, training, test, afterEpoch).run();
+  }
+
+  /**
+   * Trains some steps of every stage, to see how long the whole would take; writes nothing.
+   *
+   * @param steps timed in each stage, at least 1
+   * @throws BadInputException where the dataset is refused, or on a platform without libtorch
+   */
+  public static List<StageTime> time(TrainingConfiguration configuration, int steps) {
+    load(configuration);
+    return new StepTiming(configuration, configuration.dataset().openTraining(), steps).measure();
   }
 
   /**
@@ -37,10 +48,15 @@ public final class Training {
    * @param compared test images on which libtorch's spikes are compared with the simulator's
    * @throws BadInputException where a stage is missing or a file cannot be written
    */
-  public static List<NetworkCard> publish(Path configurationFile, Path folder, int compared) {
-    TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
-    Libtorch.load(configuration.threads());
+  public static List<NetworkCard> publish(
+      TrainingConfiguration configuration, Path folder, int compared) {
+    load(configuration);
     Dataset test = configuration.dataset().openTest();
     return new Publication(configuration, test, folder, compared).publish();
+  }
+
+  private static void load(TrainingConfiguration configuration) {
+    Libtorch.load(configuration.threads());
+    Libtorch.setDeterministic(configuration.deterministic());
   }
 }

@@ -25,7 +25,7 @@ public final class Cifar100Folder {
           sunflower sweet_pepper table tank telephone television tiger tractor train trout tulip \
           turtle wardrobe whale willow_tree wolf woman worm\
           """
-              .split(" "));
+              .split(" ", -1));
 
   private static final CifarFiles FILES = new CifarFiles("CIFAR-100", 2);
 

@@ -32,6 +32,15 @@ public final class CanonicalOrder {
     return (canonicalIndex % channels) * positions + canonicalIndex / channels;
   }
 
+  /** The canonical index by NIR index. */
+  public int[] canonicalOfNir() {
+    int[] canonical = new int[channels * positions];
+    for (int i = 0; i < canonical.length; i++) {
+      canonical[i] = fromNir(i);
+    }
+    return canonical;
+  }
+
   /** Values of a layer, given in NIR's order, in canonical order. */
   public float[] fromNir(float[] nirValues) {
     float[] canonical = new float[nirValues.length];

@@ -3,6 +3,7 @@ package org.spikeledger.models.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.spikeledger.models.BadInputException;
@@ -18,6 +19,7 @@ public final class Graph {
   private final NetworkProperties properties;
   private final SortedMap<String, List<String>> sources;
   private final SortedMap<String, List<String>> targets;
+  private final CycleCut cycleCut;
   private final List<String> order;
   private final SortedMap<String, Shape> shapes;
 
@@ -28,9 +30,11 @@ public final class Graph {
     Structure.check(nodes, edges);
     sources = neighbours(true);
     targets = neighbours(false);
-    order = TopologicalOrder.of(nodes.keySet(), sources, targets);
-    Structure.checkReach(order, nodes, sources, targets);
+    Structure.checkReach(nodes, sources, targets);
+    cycleCut = CycleSearch.of(inputName(), nodes, targets);
+    order = TopologicalOrder.of(nodes.keySet(), sources, targets, cycleCut);
     shapes = Collections.unmodifiableSortedMap(ShapeInference.of(this));
+    checkThatEveryNodeHasARow();
   }
 
   /** Starts an empty network. */
@@ -67,7 +71,20 @@ public final class Graph {
     return targets.get(name);
   }
 
-  /** All nodes, each after all that feed it; of several that could come next, the least name. */
+  /** Where cycles are cut; nothing in a network without cycles. */
+  public CycleCut cycleCut() {
+    return cycleCut;
+  }
+
+  /** Whether an edge carries the previous timestep's events. */
+  public boolean isRecurrent(String source, String target) {
+    return cycleCut.previousTimestep().contains(new Edge(source, target));
+  }
+
+  /**
+   * All nodes, each after all that feed it but over edges at which a cycle is cut; of several that
+   * could come next, the least name.
+   */
   public List<String> topologicalOrder() {
     return order;
   }
@@ -85,16 +102,18 @@ public final class Graph {
 
   /** The name of the one input node. */
   public String inputName() {
-    return order.stream()
-        .filter(name -> nodes.get(name) instanceof Input)
-        .findFirst()
-        .orElseThrow();
+    return only(Input.class);
   }
 
   /** The name of the one output node. */
   public String outputName() {
-    return order.stream()
-        .filter(name -> nodes.get(name) instanceof Output)
+    return only(Output.class);
+  }
+
+  private String only(Class<? extends Node> type) {
+    return nodes.entrySet().stream()
+        .filter(entry -> type.isInstance(entry.getValue()))
+        .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();
   }
@@ -110,6 +129,16 @@ public final class Graph {
     nodes.forEach(builder::node);
     edges.forEach(edge -> builder.edge(edge.source(), edge.target()));
     return builder.properties(properties);
+  }
+
+  private void checkThatEveryNodeHasARow() {
+    Map<String, Integer> rows = Layer.rows(this);
+    for (Map.Entry<String, Node> entry : nodes.entrySet()) {
+      if (!(entry.getValue() instanceof Input) && !rows.containsKey(entry.getKey())) {
+        throw new BadInputException(
+            "a node's values must reach a population or the output: node=" + entry.getKey());
+      }
+    }
   }
 
   private SortedMap<String, List<String>> neighbours(boolean incoming) {

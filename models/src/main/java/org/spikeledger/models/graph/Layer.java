@@ -1,11 +1,14 @@
 package org.spikeledger.models.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * A row of every table: a population of neurons, or the output, with the connections that feed it.
+ * A row of every table: a population, or the output, with the connections that feed it.
  *
  * @param index its place among the layers, in topological order, 0 being the first
  * @param name the population's node
@@ -17,39 +20,62 @@ import java.util.TreeSet;
 public record Layer(
     int index, String name, int neurons, boolean isOutput, List<String> connections) {
 
-  /** All layers of a network, in topological order; the output is the last of the list. */
+  /** All layers of a network, in topological order. */
   public static List<Layer> of(Graph graph) {
+    Map<String, Integer> rows = rows(graph);
     List<Layer> layers = new ArrayList<>();
-    TreeSet<String> taken = new TreeSet<>(NameOrder.BY_CODE_POINT);
     for (String name : graph.topologicalOrder()) {
-      Node node = graph.node(name);
-      if (node instanceof Population || node instanceof Output) {
-        List<String> connections = new ArrayList<>();
-        collect(graph, name, connections, taken);
-        connections.sort(NameOrder.BY_CODE_POINT);
+      if (isLayer(graph.node(name))) {
+        int index = layers.size();
         layers.add(
             new Layer(
-                layers.size(),
+                index,
                 name,
                 graph.shape(name).size(),
-                node instanceof Output,
-                List.copyOf(connections)));
+                graph.node(name) instanceof Output,
+                rows.entrySet().stream()
+                    .filter(row -> row.getValue() == index)
+                    .map(Map.Entry::getKey)
+                    .filter(each -> graph.node(each) instanceof Connection)
+                    .toList()));
       }
     }
     return List.copyOf(layers);
   }
 
-  private static void collect(
-      Graph graph, String name, List<String> connections, TreeSet<String> taken) {
-    for (String source : graph.sources(name)) {
-      Node node = graph.node(source);
-      if (node instanceof Population || node instanceof Input || !taken.add(source)) {
-        continue;
+  /**
+   * The index of the layer in whose row a node's operations stand, by name: of every population its
+   * own, of every other node but the input the first layer, in topological order, that its values
+   * reach.
+   */
+  public static Map<String, Integer> rows(Graph graph) {
+    Map<String, Integer> rows = new TreeMap<>(NameOrder.BY_CODE_POINT);
+    int index = 0;
+    for (String name : graph.topologicalOrder()) {
+      if (isLayer(graph.node(name))) {
+        rows.put(name, index);
+        takeWhatFeeds(graph, name, index, rows);
+        index++;
       }
-      if (node instanceof Connection) {
-        connections.add(source);
-      }
-      collect(graph, source, connections, taken);
     }
+    return rows;
+  }
+
+  private static void takeWhatFeeds(
+      Graph graph, String layer, int index, Map<String, Integer> rows) {
+    Deque<String> open = new ArrayDeque<>(List.of(layer));
+    while (!open.isEmpty()) {
+      for (String source : graph.sources(open.pop())) {
+        Node node = graph.node(source);
+        boolean between = !(isLayer(node) || node instanceof Input);
+        if (between && rows.putIfAbsent(source, index) == null) {
+          open.push(source);
+        }
+      }
+    }
+  }
+
+  private static boolean isLayer(Node node) {
+    return node instanceof Population || node instanceof Output;
   }
 }

@@ -21,8 +21,10 @@ final class NodeRules {
       case Conv2d conv -> rules.convolution(conv, arriving);
       case Conv1d conv -> rules.sequence(conv, arriving);
       case Linear linear -> rules.linear(linear, arriving);
+      case SparseLinear linear -> rules.sparse(linear, arriving);
       case Affine affine -> rules.linear(affine, arriving);
       case Pool pool -> rules.pool(pool, arriving);
+      case Delay delay -> rules.delay(delay, arriving);
       case Scale scale -> rules.parameter("scale", scale.scale(), arriving);
       case Population population -> PopulationRules.check(name, population, arriving);
     }
@@ -89,6 +91,15 @@ final class NodeRules {
     weights(linear, weight.dimension(0));
   }
 
+  private void sparse(SparseLinear linear, Shape arriving) {
+    require(
+        arriving.rank() == 1 && linear.matrix().columns() == arriving.size(),
+        "the columns of a sparse weight are the values that arrive (" + arriving + ")",
+        "weight",
+        linear.matrix());
+    finite("weight", linear.weight());
+  }
+
   private void weights(Connection connection, int targets) {
     finite("weight", connection.weight());
     Optional<Tensor> bias = connection.bias();
@@ -99,6 +110,19 @@ final class NodeRules {
           "bias",
           bias.get().shape());
       finite("bias", bias.get());
+    }
+  }
+
+  private void delay(Delay delay, Shape arriving) {
+    Tensor timesteps = delay.timesteps();
+    parameter("timesteps", timesteps, arriving);
+    for (int i = 0; i < timesteps.size(); i++) {
+      float each = timesteps.get(i);
+      require(
+          each >= 0f && each <= Delay.LONGEST && each == Math.rint(each),
+          "a delay is a whole number of timesteps in 0.." + Delay.LONGEST,
+          "timesteps",
+          each);
     }
   }
 

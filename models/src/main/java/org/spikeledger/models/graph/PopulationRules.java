@@ -31,6 +31,12 @@ final class PopulationRules {
     Tensor threshold = firing.threshold();
     parameter("threshold", threshold);
     parameter("resetValue", firing.resetValue());
+    float amplitude = firing.amplitude();
+    rules.require(
+        amplitude > 0f && Float.isFinite(amplitude),
+        "the amplitude of a spike is finite and above 0",
+        "amplitude",
+        amplitude);
     for (int i = 0; i < threshold.size(); i++) {
       rules.require(
           threshold.get(i) > 0f, "a threshold must be above 0", "threshold", threshold.get(i));

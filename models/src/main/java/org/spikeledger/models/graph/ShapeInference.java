@@ -1,5 +1,7 @@
 package org.spikeledger.models.graph;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,10 +19,37 @@ final class ShapeInference {
 
   static SortedMap<String, Shape> of(Graph graph) {
     ShapeInference inference = new ShapeInference(graph);
+    Deque<String> known = new ArrayDeque<>();
     for (String name : graph.topologicalOrder()) {
-      inference.shapes.put(name, inference.infer(name));
+      inference.inferIfFed(name, known);
     }
+    // Behind an edge that closes a cycle a shape may follow only from nodes later in the order.
+    while (!known.isEmpty()) {
+      for (String target : graph.targets(known.remove())) {
+        inference.inferIfFed(target, known);
+      }
+    }
+    graph.topologicalOrder().forEach(inference::checkSources);
     return inference.shapes;
+  }
+
+  private void inferIfFed(String name, Deque<String> known) {
+    boolean fed =
+        graph.node(name) instanceof Input || graph.sources(name).stream().anyMatch(this::isKnown);
+    if (fed && !shapes.containsKey(name)) {
+      shapes.put(name, infer(name));
+      known.add(name);
+    }
+  }
+
+  private boolean isKnown(String name) {
+    return shapes.containsKey(name);
+  }
+
+  private void checkSources(String name) {
+    if (!(graph.node(name) instanceof Input)) {
+      arriving(name);
+    }
   }
 
   private Shape infer(String name) {
@@ -32,18 +61,20 @@ final class ShapeInference {
     NodeRules.check(name, node, arriving);
     return switch (node) {
       case Input input -> input.shape();
-      case Output _, Population _, Scale _ -> arriving;
+      case Output _, Population _, Scale _, Delay _ -> arriving;
       case Conv2d conv -> SpatialShape.of(name, conv, arriving);
       case Conv1d conv -> SpatialShape.of(name, conv, arriving);
       case Linear linear -> Shape.of(linear.weight().shape().dimension(0));
+      case SparseLinear linear -> Shape.of(linear.matrix().rows());
       case Affine affine -> Shape.of(affine.weight().shape().dimension(0));
       case Pool pool -> SpatialShape.of(name, pool, arriving);
       case Flatten flatten -> flattened(name, flatten, arriving);
     };
   }
 
+  /** The one shape of all sources whose shapes are known. */
   private Shape arriving(String name) {
-    List<String> sources = graph.sources(name);
+    List<String> sources = graph.sources(name).stream().filter(this::isKnown).toList();
     Shape first = shapes.get(sources.getFirst());
     for (String source : sources) {
       if (!shapes.get(source).equals(first)) {

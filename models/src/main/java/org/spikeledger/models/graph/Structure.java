@@ -1,5 +1,7 @@
 package org.spikeledger.models.graph;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +33,43 @@ final class Structure {
   }
 
   static void checkReach(
-      List<String> order,
       Map<String, Node> nodes,
       Map<String, List<String>> sources,
       Map<String, List<String>> targets) {
-    for (String name : order) {
-      Node node = nodes.get(name);
-      if (!(node instanceof Input) && sources.get(name).isEmpty()) {
-        throw new BadInputException("every node but the input needs a source: node=" + name);
-      }
-      if (!(node instanceof Output) && targets.get(name).isEmpty()) {
-        throw new BadInputException("every node but the output needs a target: node=" + name);
+    nodes.forEach(
+        (name, node) -> {
+          if (!(node instanceof Input) && sources.get(name).isEmpty()) {
+            throw new BadInputException("every node but the input needs a source: node=" + name);
+          }
+          if (!(node instanceof Output) && targets.get(name).isEmpty()) {
+            throw new BadInputException("every node but the output needs a target: node=" + name);
+          }
+        });
+    Set<String> reached = reached(nodes, targets);
+    for (String name : nodes.keySet()) {
+      if (!reached.contains(name)) {
+        throw new BadInputException("every node must be reached from the input: node=" + name);
       }
     }
+  }
+
+  private static Set<String> reached(Map<String, Node> nodes, Map<String, List<String>> targets) {
+    Deque<String> open = new ArrayDeque<>();
+    nodes.forEach(
+        (name, node) -> {
+          if (node instanceof Input) {
+            open.push(name);
+          }
+        });
+    Set<String> reached = new HashSet<>(open);
+    while (!open.isEmpty()) {
+      for (String target : targets.get(open.pop())) {
+        if (reached.add(target)) {
+          open.push(target);
+        }
+      }
+    }
+    return reached;
   }
 
   private static void checkOne(Map<String, Node> nodes, Class<? extends Node> type) {

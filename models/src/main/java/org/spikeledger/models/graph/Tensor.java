@@ -1,15 +1,17 @@
 package org.spikeledger.models.graph;
 
-import java.util.Arrays;
 import org.spikeledger.models.BadInputException;
 
-/** Immutable float32 values of a shape, the last dimension running fastest. */
+/**
+ * Immutable float32 values of a shape, the last dimension running fastest. They are in memory, or,
+ * where there are very many, read by slices from where they lie.
+ */
 public final class Tensor {
 
   private final Shape shape;
-  private final float[] values;
+  private final TensorValues values;
 
-  private Tensor(Shape shape, float[] values) {
+  private Tensor(Shape shape, TensorValues values) {
     this.shape = shape;
     this.values = values;
   }
@@ -21,21 +23,30 @@ public final class Tensor {
 
   /** A tensor that takes over an array which the caller never touches again. */
   public static Tensor adopt(Shape shape, float[] values) {
-    if (values.length != shape.size()) {
+    return of(shape, new TensorValues.InMemory(values));
+  }
+
+  /** A tensor whose values stay where they are and are read by slices. */
+  public static Tensor sliced(Shape shape, SliceSource source) {
+    return of(shape, new TensorValues.Sliced(source, shape.size()));
+  }
+
+  private static Tensor of(Shape shape, TensorValues values) {
+    if (values.size() != shape.size()) {
       throw new BadInputException(
-          "a tensor needs a value for each element: values=" + values.length + " shape=" + shape);
+          "a tensor needs a value for each element: values=" + values.size() + " shape=" + shape);
     }
     return new Tensor(shape, values);
   }
 
   /** A scalar, which broadcasts over any shape. */
   public static Tensor scalar(float value) {
-    return new Tensor(Shape.SCALAR, new float[] {value});
+    return adopt(Shape.SCALAR, new float[] {value});
   }
 
   /** The same values under another shape of as many elements. */
   public Tensor reshaped(Shape other) {
-    return adopt(other, values);
+    return of(other, values);
   }
 
   /** The extents. */
@@ -45,7 +56,7 @@ public final class Tensor {
 
   /** The number of values. */
   public int size() {
-    return values.length;
+    return values.size();
   }
 
   /** Whether one value stands for every element. */
@@ -55,79 +66,78 @@ public final class Tensor {
 
   /** The value at a flat index; for a scalar the one value, whatever the index. */
   public float get(int index) {
-    return isScalar() ? values[0] : values[index];
+    return values.get(isScalar() ? 0 : index);
+  }
+
+  /**
+   * Copies values that follow one another.
+   *
+   * @param from flat index of the first
+   * @param into receives them from its index 0
+   * @param count how many
+   */
+  public void read(int from, float[] into, int count) {
+    values.read(from, into, 0, count);
   }
 
   /** Whether every value has the bits of {@code value}. */
   public boolean isAll(float value) {
-    int bits = Float.floatToRawIntBits(value);
-    for (float each : values) {
-      if (Float.floatToRawIntBits(each) != bits) {
-        return false;
-      }
-    }
-    return true;
+    int expected = Float.floatToRawIntBits(value);
+    return values.allBits(bits -> bits == expected);
   }
 
   /** Whether every value is zero, of either sign. */
   public boolean isZero() {
-    for (float each : values) {
-      if (each != 0f) {
-        return false;
-      }
-    }
-    return true;
+    return values.allBits(bits -> bits << 1 == 0);
   }
 
   /** How many values differ from zero. */
   public int nonZero() {
-    int count = 0;
-    for (float each : values) {
-      if (each != 0f) {
-        count++;
-      }
-    }
-    return count;
+    int[] count = new int[1];
+    values.allBits(
+        bits -> {
+          count[0] += bits << 1 == 0 ? 0 : 1;
+          return true;
+        });
+    return count[0];
   }
 
   /** Whether no value is NaN or infinite. */
   public boolean isFinite() {
-    for (float each : values) {
-      if (!Float.isFinite(each)) {
-        return false;
-      }
-    }
-    return true;
+    return values.allBits(bits -> Float.isFinite(Float.intBitsToFloat(bits)));
   }
 
   /** A copy of the values, the last dimension running fastest. */
   public float[] toArray() {
-    return values.clone();
+    float[] all = new float[size()];
+    values.read(0, all, 0, all.length);
+    return all;
   }
 
   /** Equal shapes and equal raw bits. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Tensor that
-        && shape.equals(that.shape)
-        && Arrays.equals(bits(values), bits(that.values));
+    return other instanceof Tensor that && shape.equals(that.shape) && equalBits(that);
+  }
+
+  private boolean equalBits(Tensor other) {
+    int[] next = new int[1];
+    return values.allBits(bits -> bits == Float.floatToRawIntBits(other.values.get(next[0]++)));
   }
 
   @Override
   public int hashCode() {
-    return 31 * shape.hashCode() + Arrays.hashCode(values);
+    int[] hash = {shape.hashCode()};
+    values.allBits(
+        bits -> {
+          hash[0] = 31 * hash[0] + bits;
+          return true;
+        });
+    return hash[0];
   }
 
   @Override
   public String toString() {
     return "Tensor" + shape;
-  }
-
-  private static int[] bits(float[] values) {
-    int[] bits = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      bits[i] = Float.floatToRawIntBits(values[i]);
-    }
-    return bits;
   }
 }

@@ -6,22 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.spikeledger.models.BadInputException;
 
 /** Each node after all that feed it; of several that could come next, the least name. */
 final class TopologicalOrder {
 
   private TopologicalOrder() {}
 
+  /** The order, in which an edge that is cut is no dependency. */
   static List<String> of(
-      Set<String> names, Map<String, List<String>> sources, Map<String, List<String>> targets) {
+      Set<String> names,
+      Map<String, List<String>> sources,
+      Map<String, List<String>> targets,
+      CycleCut cut) {
     Map<String, Integer> waiting = new HashMap<>();
     PriorityQueue<String> ready = new PriorityQueue<>(NameOrder.BY_CODE_POINT);
     for (String name : names) {
-      waiting.put(name, sources.get(name).size());
-      if (sources.get(name).isEmpty()) {
+      int count = 0;
+      for (String source : sources.get(name)) {
+        count += cut.contains(new Edge(source, name)) ? 0 : 1;
+      }
+      waiting.put(name, count);
+      if (count == 0) {
         ready.add(name);
       }
     }
@@ -30,30 +35,14 @@ final class TopologicalOrder {
       String next = ready.remove();
       order.add(next);
       for (String target : targets.get(next)) {
-        if (waiting.merge(target, -1, Integer::sum) == 0) {
+        if (!cut.contains(new Edge(next, target)) && waiting.merge(target, -1, Integer::sum) == 0) {
           ready.add(target);
         }
       }
     }
     if (order.size() < names.size()) {
-      throw new BadInputException(
-          "a network without recurrent edges must not have a cycle: node="
-              + onCycle(sources, waiting));
+      throw new IllegalStateException("every cycle is cut: ordered=" + order);
     }
     return List.copyOf(order);
-  }
-
-  /** Goes back from a waiting node along waiting ones until it meets one again. */
-  private static String onCycle(Map<String, List<String>> sources, Map<String, Integer> waiting) {
-    Set<String> seen = new TreeSet<>(NameOrder.BY_CODE_POINT);
-    String name = firstWaiting(waiting.keySet().stream().sorted(NameOrder.BY_CODE_POINT), waiting);
-    while (seen.add(name)) {
-      name = firstWaiting(sources.get(name).stream(), waiting);
-    }
-    return name;
-  }
-
-  private static String firstWaiting(Stream<String> names, Map<String, Integer> waiting) {
-    return names.filter(name -> waiting.get(name) > 0).findFirst().orElseThrow();
   }
 }

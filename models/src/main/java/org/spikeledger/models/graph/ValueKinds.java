@@ -25,26 +25,37 @@ public final class ValueKinds {
   /** Follows the values from the input to the output. */
   public static ValueKinds of(Graph graph, ValueKind input) {
     ValueKinds kinds = new ValueKinds(graph);
-    for (String name : graph.topologicalOrder()) {
-      kinds.sent.put(name, kinds.infer(name, input));
-      kinds.followConstant(name, input);
-      kinds.followPooled(name);
+    // A cycle without a population may need to be followed more than once.
+    while (kinds.follow(input)) {
+      kinds.constant.clear();
     }
     return kinds;
   }
 
+  /** One walk in topological order; whether it found anything new. */
+  private boolean follow(ValueKind input) {
+    boolean changed = false;
+    for (String name : graph.topologicalOrder()) {
+      ValueKind kind = infer(name, input);
+      changed |= sent.put(name, kind) != kind;
+      followConstant(name, input);
+      changed |= followPooled(name);
+    }
+    return changed;
+  }
+
   /** What a node sends. */
   public ValueKind sent(String name) {
-    return sent.get(name);
+    return sent.getOrDefault(name, ValueKind.BINARY);
   }
 
   /** What arrives at a node: the kind of its source, or of the sum of its sources. */
   public ValueKind arriving(String name) {
     List<String> sources = graph.sources(name);
     if (sources.size() == 1) {
-      return sent.get(sources.getFirst());
+      return sent(sources.getFirst());
     }
-    boolean analog = sources.stream().anyMatch(source -> sent.get(source) == ValueKind.ANALOG);
+    boolean analog = sources.stream().anyMatch(source -> sent(source) == ValueKind.ANALOG);
     return analog ? ValueKind.ANALOG : ValueKind.GRADED;
   }
 
@@ -61,12 +72,12 @@ public final class ValueKinds {
     return constant.containsAll(graph.sources(name));
   }
 
-  /** Whether pooled events arrive at a node, perhaps through Flatten. */
+  /** Whether pooled events arrive at a node, perhaps through Flatten or Delay. */
   public boolean arrivesPooled(String name) {
     return graph.sources(name).stream().anyMatch(pooled::contains);
   }
 
-  /** Whether a node sends pooled events: a pool, perhaps through Flatten. */
+  /** Whether a node sends pooled events: a pool, perhaps through Flatten or Delay. */
   public boolean isPooled(String name) {
     return pooled.contains(name);
   }
@@ -80,11 +91,10 @@ public final class ValueKinds {
     }
   }
 
-  private void followPooled(String name) {
+  private boolean followPooled(String name) {
     Node node = graph.node(name);
-    if (node instanceof Pool || (node instanceof Flatten && arrivesPooled(name))) {
-      pooled.add(name);
-    }
+    boolean passes = node instanceof Flatten || node instanceof Delay;
+    return (node instanceof Pool || (passes && arrivesPooled(name))) && pooled.add(name);
   }
 
   private ValueKind infer(String name, ValueKind input) {
@@ -92,10 +102,9 @@ public final class ValueKinds {
       case Input _ -> input;
       case Connection _ -> ValueKind.ANALOG;
       case Pool _ -> arriving(name) == ValueKind.ANALOG ? ValueKind.ANALOG : ValueKind.GRADED;
-      case Flatten _, Output _ -> arriving(name);
+      case Flatten _, Delay _, Output _ -> arriving(name);
       case Integrator _ -> ValueKind.ANALOG;
-      case Neuron neuron ->
-          neuron.firing().spikeRule() == SpikeRule.SINGLE ? ValueKind.BINARY : ValueKind.GRADED;
+      case Neuron neuron -> neuron.firing().isBinary() ? ValueKind.BINARY : ValueKind.GRADED;
     };
   }
 }

@@ -41,6 +41,10 @@ final class DeclaredShapes {
 
   void warnOfDifferences(Graph graph, ImportNotes notes) {
     for (Declared declared : all) {
+      if (!graph.nodes().containsKey(declared.node())) {
+        // The Output of a nested network is no node.
+        continue;
+      }
       Shape computed = declared.computed().apply(graph, declared.node());
       if (!computed.equals(declared.shape())) {
         notes.warn(

@@ -2,6 +2,7 @@ package org.spikeledger.models.nir;
 
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.api.dataset.ContiguousDataset;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.Tensor;
 
 /** A dataset of an HDF5 file: its declared sizes are checked before anything is read. */
 final class HdfDataset {
@@ -84,6 +87,30 @@ final class HdfDataset {
     }
     checkStorage();
     return new NumericField(dimensions, dataset.getDataFlat());
+  }
+
+  /**
+   * Float32 numbers: those of a large dataset without compression stay in the file, others are
+   * rounded to float32 once.
+   */
+  Tensor tensor() {
+    return HdfDamage.guard(where, this::readTensor);
+  }
+
+  private Tensor readTensor() {
+    boolean sliced =
+        dataset instanceof ContiguousDataset
+            && dataset.getDataType() instanceof FloatingPoint
+            && dataset.getDataType().getSize() == Float.BYTES
+            && dataset.getSizeInBytes() >= HdfLimits.SMALLEST_SLICED;
+    if (!sliced) {
+      return readNumbers().toTensor();
+    }
+    Shape shape = Shape.of(checkedDimensions());
+    checkStorage();
+    FloatingPoint type = (FloatingPoint) dataset.getDataType();
+    long address = ((ContiguousDataset) dataset).getDataAddress();
+    return Tensor.sliced(shape, source.slices(address, type.getByteOrder()));
   }
 
   private List<String> readTexts() {

@@ -6,6 +6,12 @@ final class HdfLimits {
   /** The largest file that is read, in bytes. */
   static final long FILE_BYTES = 1L << 30;
 
+  /** The largest file that is kept in memory while it is read, in bytes. */
+  static final long LARGEST_FILE_IN_MEMORY = 1L << 26;
+
+  /** The smallest dataset without compression whose values stay in the file, in bytes. */
+  static final long SMALLEST_SLICED = 1L << 22;
+
   /** What all datasets of one file may unpack to, in bytes, however large the file is. */
   static final long UNPACKED_BYTES = 3L << 30;
 
@@ -33,14 +39,14 @@ final class HdfLimits {
   /** The most members of a group, and so nodes of a network. */
   static final int MEMBERS = 1 << 16;
 
+  /** How deep networks may be nested. */
+  static final int DEPTH = 32;
+
   /** The most texts of a dataset: two for each edge. */
   static final int TEXTS = 1 << 18;
 
   /** The most characters of a text. */
   static final int TEXT_LENGTH = 1 << 16;
-
-  /** The most networks within one another. */
-  static final int NESTED_NETWORKS = 16;
 
   /** The most values that all nodes of a network send in one timestep together. */
   static final long NETWORK_VALUES = 1L << 26;

@@ -8,6 +8,8 @@ import java.util.Map;
 /** Collects what a reader should tell; what the options decided, once for each kind. */
 final class ImportNotes {
 
+  private static final int MOST_NAMES = 12;
+
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, List<String>> decisions = new LinkedHashMap<>();
 
@@ -25,8 +27,14 @@ final class ImportNotes {
     decisions.forEach(
         (decision, nodes) ->
             all.add(
-                "the file leaves open what the import options decide: %s nodes=%d first=%s"
-                    .formatted(decision, nodes.size(), nodes.getFirst())));
+                "the file leaves open what the import options decide: %s nodes=%s"
+                    .formatted(decision, names(nodes))));
     return all.stream().map(OneLine::of).toList();
+  }
+
+  private static String names(List<String> nodes) {
+    String first = String.join(", ", nodes.subList(0, Math.min(MOST_NAMES, nodes.size())));
+    int others = nodes.size() - MOST_NAMES;
+    return others > 0 ? "[%s and %d more]".formatted(first, others) : "[" + first + "]";
   }
 }

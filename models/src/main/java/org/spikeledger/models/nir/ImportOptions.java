@@ -2,6 +2,7 @@ package org.spikeledger.models.nir;
 
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.CurrentRule;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.ThresholdRule;
@@ -17,6 +18,9 @@ import org.spikeledger.models.graph.ThresholdRule;
  * @param thresholdRule how membrane potential and threshold are compared
  * @param spikeRule how many spikes a timestep can give
  * @param currentRule which synaptic current the membrane of CubaLI and CubaLIF sees
+ * @param spikeAmplitude the value of a spike where it arrives
+ * @param layerDelay timesteps by which the first connection with weights of each layer sees its
+ *     events later, at least 0; not used for a network that this project wrote
  */
 public record ImportOptions(
     double timestepSeconds,
@@ -25,7 +29,9 @@ public record ImportOptions(
     ResetRule resetRule,
     ThresholdRule thresholdRule,
     SpikeRule spikeRule,
-    CurrentRule currentRule) {
+    CurrentRule currentRule,
+    SpikeAmplitude spikeAmplitude,
+    int layerDelay) {
 
   /** The profile {@link ImportProfile#NIR}. */
   public static final ImportOptions DEFAULT = ImportProfile.NIR.options();
@@ -36,47 +42,136 @@ public record ImportOptions(
       throw new BadInputException(
           "a timestep must be finite and above 0: timestepSeconds=" + timestepSeconds);
     }
+    if (layerDelay < 0 || layerDelay > Delay.LONGEST) {
+      throw new BadInputException(
+          "a layer's delay lies in 0..%d timesteps: layerDelay=%d"
+              .formatted(Delay.LONGEST, layerDelay));
+    }
   }
 
   /** The same with another length of a timestep, in seconds. */
   public ImportOptions withTimestepSeconds(double changed) {
     return new ImportOptions(
-        changed, leakRule, resistanceRule, resetRule, thresholdRule, spikeRule, currentRule);
+        changed,
+        leakRule,
+        resistanceRule,
+        resetRule,
+        thresholdRule,
+        spikeRule,
+        currentRule,
+        spikeAmplitude,
+        layerDelay);
   }
 
   /** The same with another rule for leaks. */
   public ImportOptions withLeakRule(LeakRule changed) {
     return new ImportOptions(
-        timestepSeconds, changed, resistanceRule, resetRule, thresholdRule, spikeRule, currentRule);
+        timestepSeconds,
+        changed,
+        resistanceRule,
+        resetRule,
+        thresholdRule,
+        spikeRule,
+        currentRule,
+        spikeAmplitude,
+        layerDelay);
   }
 
   /** The same with another rule for r of I and IF. */
   public ImportOptions withResistanceRule(ResistanceRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, changed, resetRule, thresholdRule, spikeRule, currentRule);
+        timestepSeconds,
+        leakRule,
+        changed,
+        resetRule,
+        thresholdRule,
+        spikeRule,
+        currentRule,
+        spikeAmplitude,
+        layerDelay);
   }
 
   /** The same with another reset. */
   public ImportOptions withResetRule(ResetRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, resistanceRule, changed, thresholdRule, spikeRule, currentRule);
+        timestepSeconds,
+        leakRule,
+        resistanceRule,
+        changed,
+        thresholdRule,
+        spikeRule,
+        currentRule,
+        spikeAmplitude,
+        layerDelay);
   }
 
   /** The same with another comparison with the threshold. */
   public ImportOptions withThresholdRule(ThresholdRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, resistanceRule, resetRule, changed, spikeRule, currentRule);
+        timestepSeconds,
+        leakRule,
+        resistanceRule,
+        resetRule,
+        changed,
+        spikeRule,
+        currentRule,
+        spikeAmplitude,
+        layerDelay);
   }
 
   /** The same with another number of spikes a timestep. */
   public ImportOptions withSpikeRule(SpikeRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, resistanceRule, resetRule, thresholdRule, changed, currentRule);
+        timestepSeconds,
+        leakRule,
+        resistanceRule,
+        resetRule,
+        thresholdRule,
+        changed,
+        currentRule,
+        spikeAmplitude,
+        layerDelay);
   }
 
   /** The same with another synaptic current for the membrane. */
   public ImportOptions withCurrentRule(CurrentRule changed) {
     return new ImportOptions(
-        timestepSeconds, leakRule, resistanceRule, resetRule, thresholdRule, spikeRule, changed);
+        timestepSeconds,
+        leakRule,
+        resistanceRule,
+        resetRule,
+        thresholdRule,
+        spikeRule,
+        changed,
+        spikeAmplitude,
+        layerDelay);
+  }
+
+  /** The same with another value of a spike. */
+  public ImportOptions withSpikeAmplitude(SpikeAmplitude changed) {
+    return new ImportOptions(
+        timestepSeconds,
+        leakRule,
+        resistanceRule,
+        resetRule,
+        thresholdRule,
+        spikeRule,
+        currentRule,
+        changed,
+        layerDelay);
+  }
+
+  /** The same with another delay a layer, in timesteps. */
+  public ImportOptions withLayerDelay(int changed) {
+    return new ImportOptions(
+        timestepSeconds,
+        leakRule,
+        resistanceRule,
+        resetRule,
+        thresholdRule,
+        spikeRule,
+        currentRule,
+        spikeAmplitude,
+        changed);
   }
 }

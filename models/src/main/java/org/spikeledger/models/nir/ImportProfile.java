@@ -55,6 +55,15 @@ public enum ImportProfile {
       ThresholdRule.GREATER,
       SpikeRule.SINGLE),
 
+  /** Lava: a layer's events arrive one timestep later. */
+  LAVA(
+      LeakRule.EULER,
+      ResistanceRule.ONE_IS_PER_TIMESTEP,
+      ResetRule.TO_VALUE,
+      ThresholdRule.GREATER,
+      SpikeRule.SINGLE,
+      1),
+
   /** SpikingJelly: r = 1 / dt of IF, and a neuron fires at its threshold. */
   SPIKINGJELLY(
       LeakRule.EULER,
@@ -78,6 +87,7 @@ public enum ImportProfile {
   private final ResetRule resetRule;
   private final ThresholdRule thresholdRule;
   private final SpikeRule spikeRule;
+  private final int layerDelay;
 
   ImportProfile(
       LeakRule leakRule,
@@ -85,11 +95,22 @@ public enum ImportProfile {
       ResetRule resetRule,
       ThresholdRule thresholdRule,
       SpikeRule spikeRule) {
+    this(leakRule, resistanceRule, resetRule, thresholdRule, spikeRule, 0);
+  }
+
+  ImportProfile(
+      LeakRule leakRule,
+      ResistanceRule resistanceRule,
+      ResetRule resetRule,
+      ThresholdRule thresholdRule,
+      SpikeRule spikeRule,
+      int layerDelay) {
     this.leakRule = leakRule;
     this.resistanceRule = resistanceRule;
     this.resetRule = resetRule;
     this.thresholdRule = thresholdRule;
     this.spikeRule = spikeRule;
+    this.layerDelay = layerDelay;
   }
 
   /** The profile of a name as it is typed, such as {@code norse}. */
@@ -117,7 +138,9 @@ public enum ImportProfile {
         resetRule,
         thresholdRule,
         spikeRule,
-        CurrentRule.NEW);
+        CurrentRule.NEW,
+        SpikeAmplitude.ONE,
+        layerDelay);
   }
 
   /** The name as it is typed. */

@@ -12,11 +12,13 @@ package org.spikeledger.models.nir;
  * IF), {@link #GAIN}, {@link #THRESHOLD}, {@link #RESET_VALUE}, {@link #SYNAPTIC_LEAK} and {@link
  * #SYNAPTIC_GAIN} (CubaLI and CubaLIF), float32, a scalar or of the layer's shape; {@link
  * #THRESHOLD_RULE}, {@link #SPIKE_RULE}, {@link #RESET_RULE}, {@link #CURRENT_RULE}, names of
- * constants. A Threshold has its threshold and its rule alone.
+ * constants; {@link #SPIKE_AMPLITUDE}, float32, where it is not 1. A Threshold has its threshold
+ * and its rule alone.
  *
  * <p>Of a Conv2d, and with two sides of a Conv1d: {@link #PADDING}, top, left, bottom, right, where
  * opposite sides differ; {@link #BIAS}, 0 where there is none (NIR always writes one). Of an
- * AvgPool2d: {@link #COUNT_PADDING}, 0 where the area leaves padding out.
+ * AvgPool2d: {@link #COUNT_PADDING}, 0 where the area leaves padding out. Of a Delay: {@link
+ * #DELAY}, float32, whole numbers, a scalar or of the layer's shape.
  */
 final class MetadataKeys {
 
@@ -42,6 +44,10 @@ final class MetadataKeys {
   static final String THRESHOLD_RULE = "spikeledger_threshold_rule";
   static final String SPIKE_RULE = "spikeledger_spike_rule";
   static final String RESET_RULE = "spikeledger_reset_rule";
+
+  static final String SPIKE_AMPLITUDE = "spikeledger_spike_amplitude";
+
+  static final String DELAY = "spikeledger_delay_timesteps";
 
   static final String PADDING = "spikeledger_padding";
   static final String BIAS = "spikeledger_bias";

@@ -2,15 +2,13 @@ package org.spikeledger.models.nir;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
+import org.spikeledger.models.graph.Edge;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Linear;
-import org.spikeledger.models.graph.NameOrder;
 import org.spikeledger.models.graph.NetworkProperties;
 import org.spikeledger.models.graph.Node;
 
@@ -18,9 +16,9 @@ import org.spikeledger.models.graph.Node;
  * Reads a network from a NIR file.
  *
  * <p>Both layouts of HDF5 data (contiguous, chunked with deflate and shuffle), texts of fixed and
- * variable length, numbers of any width. Nodes: Input, Output, Conv2d, Linear, Affine, SumPool2d,
- * AvgPool2d, Flatten, IF, LIF; others are refused by name, nested networks among them. Shapes are
- * computed; what a file declares of them is only compared.
+ * variable length, numbers of any width. All nodes of NIR; others are refused by name. Nested
+ * networks are flattened: a node's name then stands behind that of its network and a dot. Shapes
+ * are computed; what a file declares of them is only compared.
  *
  * <p><b>Flatten</b> counts start_dim and end_dim without a batch dimension, 0 being the outermost
  * of (C, H, W), as NIR defines it and as sinabs, snnTorch and SpikingJelly write it. Some exporters
@@ -63,15 +61,17 @@ public final class NirReader {
     if (!type.equals("NIRGraph")) {
       throw new BadInputException("a NIR file holds a network: type=" + type);
     }
-    SortedMap<String, Node> nodes = nodes(network.group("nodes"));
-    List<Map.Entry<String, String>> edges = network.dataset("edges").textPairs();
-    Graph.Builder builder = Graph.builder().properties(properties(network));
-    for (Map.Entry<String, String> edge : edges) {
-      builder.edge(edge.getKey(), edge.getValue());
-      if (nodes.get(edge.getKey()) instanceof Flatten flatten
-          && feedsFullyConnected(nodes.get(edge.getValue()))) {
-        nodes.put(edge.getKey(), withoutBatch(edge.getKey(), flatten));
+    FlatNetwork flat = FlatNetwork.read(network, new NodeReader(options, notes, declared));
+    SortedMap<String, Node> nodes = flat.nodes();
+    for (Edge edge : flat.edges()) {
+      if (nodes.get(edge.source()) instanceof Flatten flatten
+          && feedsFullyConnected(nodes.get(edge.target()))) {
+        nodes.put(edge.source(), withoutBatch(edge.source(), flatten));
       }
+    }
+    Graph.Builder builder = Graph.builder().properties(properties(network));
+    for (Edge edge : delayed(nodes, flat.edges(), network)) {
+      builder.edge(edge.source(), edge.target());
     }
     nodes.forEach(builder::node);
     Graph graph = builder.build();
@@ -80,13 +80,11 @@ public final class NirReader {
     return new NirImport(graph, notes.warnings());
   }
 
-  private SortedMap<String, Node> nodes(HdfGroup group) {
-    NodeReader reader = new NodeReader(options, notes, declared);
-    SortedMap<String, Node> nodes = new TreeMap<>(NameOrder.BY_CODE_POINT);
-    for (String name : group.names()) {
-      nodes.put(name, reader.read(name, group.group(name)));
-    }
-    return nodes;
+  private List<Edge> delayed(SortedMap<String, Node> nodes, List<Edge> edges, HdfGroup network) {
+    boolean ours = network.has("metadata") && network.group("metadata").has(MetadataKeys.FORMAT);
+    return ours || options.layerDelay() == 0
+        ? edges
+        : LayerDelays.insert(nodes, edges, options.layerDelay(), notes);
   }
 
   private static NetworkProperties properties(HdfGroup network) {

@@ -1,13 +1,7 @@
 package org.spikeledger.models.nir;
 
-import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
-import io.jhdf.exceptions.HdfException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Edge;
 import org.spikeledger.models.graph.Graph;
@@ -28,9 +22,6 @@ public final class NirWriter {
   /** The version of NIR whose layout this follows. */
   private static final String NIR_VERSION = "1.0.7";
 
-  /** An attribute that the library adds to every file. */
-  private static final String LIBRARY_ATTRIBUTE = "_jHDF";
-
   private NirWriter() {}
 
   /**
@@ -40,41 +31,31 @@ public final class NirWriter {
    *     file
    */
   public static void write(Graph graph, Path file) {
-    Path target = file.toAbsolutePath();
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    try {
-      try {
-        write(graph, HdfFile.write(temporary));
-        Files.move(
-            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException | HdfException failure) {
-      throw new BadInputException(
-          "the file cannot be written: file=%s cause=%s"
-              .formatted(file, failure.getClass().getSimpleName()),
-          failure);
-    } catch (BadInputException refused) {
-      throw new BadInputException(OneLine.of(refused.getMessage(), file), refused);
-    }
+    write(graph, file, WrittenMetadata.ALL);
   }
 
-  private static void write(Graph graph, WritableHdfFile file) {
-    try (file) {
-      file.removeAttribute(LIBRARY_ATTRIBUTE);
-      HdfOutput root = new HdfOutput(file);
-      root.text("version", NIR_VERSION);
-      HdfOutput network = root.group("node");
-      network.text("type", "NIRGraph");
-      network.textPairs(
-          "edges", graph.edges().stream().map(NirWriter::pair).toArray(String[][]::new));
-      NetworkMetadata.write(graph.properties(), network.group("metadata"));
-      HdfOutput nodes = network.group("nodes");
-      for (String name : graph.nodes().keySet()) {
-        new NodeWriter(graph, name, nodes.group(checked(name))).write();
-      }
+  /**
+   * Writes a network, replacing a file of that name. The file appears whole or not at all.
+   *
+   * @param kept how much goes into metadata
+   * @throws BadInputException when the file cannot be written, or a node's name cannot stand in a
+   *     file
+   */
+  public static void write(Graph graph, Path file, WrittenMetadata kept) {
+    WholeFile.write(file, hdf -> write(graph, hdf, kept));
+  }
+
+  private static void write(Graph graph, WritableHdfFile file, WrittenMetadata kept) {
+    HdfOutput root = HdfOutput.root(file, kept);
+    root.text("version", NIR_VERSION);
+    HdfOutput network = root.group("node");
+    network.text("type", "NIRGraph");
+    network.textPairs(
+        "edges", graph.edges().stream().map(NirWriter::pair).toArray(String[][]::new));
+    NetworkMetadata.write(graph.properties(), network.metadata());
+    HdfOutput nodes = network.group("nodes");
+    for (String name : graph.nodes().keySet()) {
+      new NodeWriter(graph, name, nodes.group(checked(name))).write();
     }
   }
 
@@ -82,13 +63,15 @@ public final class NirWriter {
     return new String[] {edge.source(), edge.target()};
   }
 
-  private static String checked(String name) {
+  /** A node's name that can stand in a file. */
+  static String checked(String name) {
     if (name.isBlank()
         || name.equals(".")
         || name.contains("/")
         || !name.equals(OneLine.of(name))) {
       throw new BadInputException(
-          "a node's name in a file is not blank, is not \".\", and has no slash and no control character: node="
+          "a node's name in a file is not blank, is not \".\", and has no slash and no control"
+              + " character: node="
               + name);
     }
     return name;

@@ -59,7 +59,7 @@ final class NodeFields {
   }
 
   Tensor tensor(String field) {
-    return numbers(field).toTensor();
+    return dataset(field).tensor();
   }
 
   boolean isText(String field) {

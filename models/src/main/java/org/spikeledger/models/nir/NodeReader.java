@@ -47,6 +47,7 @@ final class NodeReader {
                   fields.pair("kernel_size"), fields.pair("stride"), fields.pair("padding"));
           case "AvgPool2d" -> average(fields);
           case "Flatten" -> flatten(fields);
+          case "Delay" -> new DelayReader(fields, options, notes).read();
           case "Conv1d" -> new Conv1dReader(fields, declared).read();
           case "Scale" -> new Scale(fields.numbers("scale").broadcast());
           case "I", "IF", "LI", "LIF", "CubaLI", "CubaLIF", "Threshold" -> population(type, fields);

@@ -2,10 +2,12 @@ package org.spikeledger.models.nir;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
@@ -18,6 +20,7 @@ import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 
@@ -40,6 +43,10 @@ final class NodeWriter {
       population(population);
       return;
     }
+    if (node instanceof SparseLinear) {
+      throw new BadInputException(
+          "NIR has no node for this type: type=" + node.type() + " node=" + name);
+    }
     output.text("type", node.type());
     switch (node) {
       case Input input -> output.shape("shape", input.shape());
@@ -54,8 +61,9 @@ final class NodeWriter {
       }
       case SumPool2d pool -> pool(pool);
       case AvgPool2d pool -> average(pool);
+      case Delay delay -> delay(delay);
       case Flatten flatten -> flatten(flatten);
-      case Population _ -> {}
+      case Population _, SparseLinear _ -> {}
     }
   }
 
@@ -65,7 +73,7 @@ final class NodeWriter {
     // Every parameter in full: readers expect the layer's shape.
     Shape shape = graph.shape(name);
     equation.fields().forEach((field, value) -> parameter(field, shape, value));
-    PopulationMetadata.write(population, output.group("metadata"));
+    PopulationMetadata.write(population, output.rules());
   }
 
   private void parameter(String field, Shape shape, IntToDoubleFunction value) {
@@ -74,6 +82,12 @@ final class NodeWriter {
       values[i] = value.applyAsDouble(i);
     }
     output.doubles(field, shape, values);
+  }
+
+  private void delay(Delay delay) {
+    Shape shape = graph.shape(name);
+    parameter("delay", shape, i -> delay.of(i) * PopulationEquation.TIMESTEP_SECONDS);
+    output.rules().floats(MetadataKeys.DELAY, delay.timesteps());
   }
 
   private void convolution(Conv2d conv) {
@@ -87,7 +101,7 @@ final class NodeWriter {
     padding(conv);
     boolean asymmetric = !conv.padding().isSymmetric();
     if (asymmetric || conv.bias().isEmpty()) {
-      metadata(conv, output.group("metadata"));
+      metadata(conv, output.metadata());
     }
   }
 
@@ -101,7 +115,7 @@ final class NodeWriter {
     output.whole("padding", conv.paddingBefore());
     boolean asymmetric = conv.paddingBefore() != conv.paddingAfter();
     if (asymmetric || conv.bias().isEmpty()) {
-      HdfOutput metadata = output.group("metadata");
+      HdfOutput metadata = output.metadata();
       if (asymmetric) {
         metadata.wholes(MetadataKeys.PADDING, conv.paddingBefore(), conv.paddingAfter());
       }
@@ -150,7 +164,7 @@ final class NodeWriter {
   private void average(AvgPool2d pool) {
     pool(pool);
     if (!pool.countPadding()) {
-      output.group("metadata").whole(MetadataKeys.COUNT_PADDING, 0);
+      output.metadata().whole(MetadataKeys.COUNT_PADDING, 0);
     }
   }
 

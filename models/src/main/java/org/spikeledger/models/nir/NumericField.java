@@ -1,6 +1,7 @@
 package org.spikeledger.models.nir;
 
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.spikeledger.models.BadInputException;
@@ -60,6 +61,13 @@ final class NumericField {
   /** The value at a flat index; of a single value always that one. */
   double get(int index) {
     return ((Number) Array.get(values, isSingle() ? 0 : index)).doubleValue();
+  }
+
+  /** The shortest decimal number that stands for a finite value in the width it was stored in. */
+  BigDecimal decimal(int index) {
+    return values instanceof float[] floats
+        ? new BigDecimal(Float.toString(floats[isSingle() ? 0 : index]))
+        : BigDecimal.valueOf(get(index));
   }
 
   /** All values, each rounded to float32 once; a single one as a scalar, which broadcasts. */

@@ -20,7 +20,8 @@ import org.spikeledger.models.graph.Threshold;
  */
 final class PopulationEquation {
 
-  private static final double TIMESTEP_SECONDS = 1e-4;
+  /** The timestep at which other readers arrive at our coefficients. */
+  static final double TIMESTEP_SECONDS = 1e-4;
 
   private final Population population;
 

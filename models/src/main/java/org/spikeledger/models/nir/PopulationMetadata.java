@@ -54,6 +54,9 @@ final class PopulationMetadata {
     metadata.text(MetadataKeys.THRESHOLD_RULE, firing.thresholdRule().name());
     metadata.text(MetadataKeys.SPIKE_RULE, firing.spikeRule().name());
     metadata.text(MetadataKeys.RESET_RULE, firing.resetRule().name());
+    if (firing.amplitude() != 1f) {
+      metadata.floats(MetadataKeys.SPIKE_AMPLITUDE, Tensor.scalar(firing.amplitude()));
+    }
   }
 
   /** The population, if this metadata holds one. */
@@ -113,6 +116,9 @@ final class PopulationMetadata {
         metadata.constant(MetadataKeys.THRESHOLD_RULE, ThresholdRule.class),
         metadata.constant(MetadataKeys.SPIKE_RULE, SpikeRule.class),
         metadata.constant(MetadataKeys.RESET_RULE, ResetRule.class),
-        metadata.tensor(MetadataKeys.RESET_VALUE));
+        metadata.tensor(MetadataKeys.RESET_VALUE),
+        metadata.has(MetadataKeys.SPIKE_AMPLITUDE)
+            ? metadata.tensor(MetadataKeys.SPIKE_AMPLITUDE).get(0)
+            : 1f);
   }
 }

@@ -129,7 +129,16 @@ final class PopulationReader {
         options.thresholdRule(),
         options.spikeRule(),
         options.resetRule(),
-        toValue ? inFile : Tensor.scalar(0f));
+        toValue ? inFile : Tensor.scalar(0f),
+        amplitude());
+  }
+
+  private float amplitude() {
+    if (options.spikeAmplitude() == SpikeAmplitude.ONE) {
+      return 1f;
+    }
+    decided("spikeAmplitude=" + options.spikeAmplitude() + " " + timestep());
+    return (float) (1 / options.timestepSeconds());
   }
 
   private NumericField timeConstant(String field) {

@@ -60,12 +60,11 @@ final class RawReader {
   }
 
   private Optional<RawNetwork> nested(String name, HdfGroup group) {
-    if (depth == HdfLimits.NESTED_NETWORKS) {
+    if (depth == HdfLimits.DEPTH) {
       problems.add(
           new RawNetwork.Problem(
               name,
-              "networks are nested at most %d deep: node=%s"
-                  .formatted(HdfLimits.NESTED_NETWORKS, name)));
+              "networks are nested at most %d deep: node=%s".formatted(HdfLimits.DEPTH, name)));
       return Optional.empty();
     }
     return Optional.of(new RawReader(depth + 1).read(group));

@@ -2,7 +2,6 @@ package org.spikeledger.models.nir;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -21,11 +20,11 @@ final class Superblock {
    * Where the signature stands: HDF5 allows a foreign header of 512 bytes, 1024, 2048 and so on
    * before it. Empty if this is no HDF5 file.
    */
-  static OptionalInt find(byte[] content) {
-    long last = (long) content.length - SIGNATURE.length;
+  static OptionalInt find(ByteBuffer content) {
+    long last = (long) content.limit() - SIGNATURE.length;
     for (long at = 0; at <= last; at = Math.max(512, 2 * at)) {
       int from = (int) at;
-      if (Arrays.equals(content, from, from + SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
+      if (content.slice(from, SIGNATURE.length).equals(ByteBuffer.wrap(SIGNATURE))) {
         return OptionalInt.of(from);
       }
     }
@@ -33,11 +32,11 @@ final class Superblock {
   }
 
   /** The file's length as its superblock states it; empty where that cannot be told. */
-  static OptionalLong statedEnd(byte[] content, int at) {
-    if (content.length < at + LONGEST) {
+  static OptionalLong statedEnd(ByteBuffer content, int at) {
+    if (content.limit() < at + LONGEST) {
       return OptionalLong.empty();
     }
-    ByteBuffer block = ByteBuffer.wrap(content, at, LONGEST).slice().order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer block = content.slice(at, LONGEST).order(ByteOrder.LITTLE_ENDIAN);
     int version = block.get(8);
     if (version < 0 || version > 3) {
       return OptionalLong.empty();

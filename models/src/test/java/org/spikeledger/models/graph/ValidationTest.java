@@ -157,15 +157,73 @@ class ValidationTest {
         "every node but the output needs a target: node=x",
         b -> ends(b).node("x", paper()).edge("in", "out").edge("in", "x"));
     refused(
-        "a network without recurrent edges must not have a cycle: node=y",
+        "every node must be reached from the input: node=x",
+        b -> ends(b).node("x", paper()).node("y", paper()).chain("in", "out").chain("x", "y", "x"));
+    refused(
+        "a node's values must reach a population or the output: node=x",
+        b ->
+            ends(b)
+                .node("x", Flatten.ALL)
+                .node("y", new Scale(Tensor.scalar(1f)))
+                .chain("in", "out")
+                .chain("in", "y", "x", "y"));
+    refused(
+        "a cycle has a node that is not a Flatten: node=x",
+        b ->
+            ends(b)
+                .node("x", Flatten.ALL)
+                .node("y", Flatten.ALL)
+                .chain("in", "x", "y", "x")
+                .edge("y", "out"));
+    refused(
+        "all that feed a node must have one shape: node=x in=(3) y=(2)",
         b ->
             ends(b)
                 .node("x", paper())
-                .node("y", paper())
+                .node("y", new Linear(Tensor.adopt(Shape.of(2, 3), new float[6])))
                 .chain("in", "x", "y", "x")
-                .edge("y", "out"));
+                .edge("x", "out"));
+    for (float timesteps : new float[] {-1f, .5f, 65537f}) {
+      refused(
+          "a delay is a whole number of timesteps in 0..65536: timesteps=%s node=x"
+              .formatted(timesteps),
+          b -> ends(b).node("x", new Delay(Tensor.scalar(timesteps))).chain("in", "x", "out"));
+    }
     refused("a node's name must be unique: node=in", b -> ends(b).node("in", new Output()));
     refused("the network has no such node: node=x", b -> ends(b).replace("x", paper()));
+  }
+
+  @Test
+  void sparseMatricesAreRefusedByTheirRow() {
+    refusedSparse(
+        "a sparse matrix has an offset a row and one more, and a column a value: rows=2"
+            + " columns=3 offsets=2 indices=1 values=1",
+        new int[] {0, 1},
+        0);
+    refusedSparse(
+        "the offsets of a sparse matrix run from 0 to its values: first=0 last=1 values=2",
+        new int[] {0, 1, 1},
+        0,
+        1);
+    refusedSparse("the offsets of a sparse matrix must not fall: row=0", new int[] {0, 5, 2}, 0, 1);
+    refusedSparse(
+        "the columns of a sparse row ascend within the matrix: row=1 column=1 columns=3",
+        new int[] {0, 0, 2},
+        1,
+        1);
+    refusedSparse(
+        "the columns of a sparse row ascend within the matrix: row=0 column=3 columns=3",
+        new int[] {0, 1, 1},
+        3);
+  }
+
+  private static void refusedSparse(String message, int[] starts, int... columns) {
+    assertEquals(
+        message,
+        assertThrows(
+                BadInputException.class,
+                () -> SparseMatrix.adopt(2, 3, starts, columns, new float[columns.length]))
+            .getMessage());
   }
 
   @Test

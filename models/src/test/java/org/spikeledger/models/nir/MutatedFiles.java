@@ -1,5 +1,7 @@
 package org.spikeledger.models.nir;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -25,12 +28,19 @@ import org.spikeledger.models.nir.diff.NirDiffer;
  */
 final class MutatedFiles {
 
+  /** Of processor time, so that other work on the machine does not count. */
   private static final long PATIENCE_SECONDS = 5;
+
+  /** Of any time: what waits instead of working hangs too. */
+  private static final int LONGEST_WAIT_SECONDS = 120;
 
   private final Path file;
   private final List<byte[]> originals = new ArrayList<>();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Thread[] thread = new Thread[1];
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+      Executors.newSingleThreadExecutor(
+          task -> thread[0] = Thread.ofPlatform().daemon().unstarted(task));
   private int networks;
 
   private MutatedFiles(Path folder) {
@@ -60,14 +70,31 @@ final class MutatedFiles {
     } else {
       Files.write(file, FileMutation.of(originals.get(kind), random));
     }
-    ImportOptions options = ImportProfile.values()[random.nextInt(7)].options();
+    ImportProfile[] profiles = ImportProfile.values();
+    ImportOptions options = profiles[random.nextInt(profiles.length)].options();
     try {
-      worker.submit(() -> read(options)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      await(worker.submit(() -> read(options)));
     } catch (ExecutionException failure) {
       failure.getCause().printStackTrace(System.out);
       fail(seed, failure.getCause().toString());
     } catch (TimeoutException hang) {
       fail(seed, "no answer within " + PATIENCE_SECONDS + " s");
+    }
+  }
+
+  private void await(Future<?> answer)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long begin = threads.getThreadCpuTime(thread[0].threadId());
+    for (int waited = 1; ; waited++) {
+      try {
+        answer.get(1, TimeUnit.SECONDS);
+        return;
+      } catch (TimeoutException later) {
+        long worked = threads.getThreadCpuTime(thread[0].threadId()) - begin;
+        if (worked > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS) || waited == LONGEST_WAIT_SECONDS) {
+          throw later;
+        }
+      }
     }
   }
 

@@ -45,7 +45,10 @@ class MutatedFilesTest {
     NirWriter.write(SampleNetworks.small(), small);
     Path large = folder.resolve("everything.nir");
     NirWriter.write(SampleNetworks.everything(), large);
-    List<Path> originals = new ArrayList<>(List.of(HdfLayoutsTest.layouts(), small, large));
+    Path sequence = folder.resolve("sequence.nir");
+    NirWriter.write(SequenceNetwork.graph(), sequence);
+    List<Path> originals =
+        new ArrayList<>(List.of(HdfLayoutsTest.layouts(), small, large, sequence));
     String data = System.getProperty("spikeledger.data.nir", "");
     if (!data.isEmpty()) {
       PUBLIC.stream()

@@ -11,7 +11,26 @@ import java.util.Random;
 final class NetworkMutation {
 
   private static final List<String> TYPES =
-      List.of("Input", "Output", "Conv2d", "Linear", "IF", "LIF", "Flatten", "NIRGraph", "Quantum");
+      List.of(
+          "Input",
+          "Output",
+          "Conv1d",
+          "Conv2d",
+          "Linear",
+          "Affine",
+          "Scale",
+          "SumPool2d",
+          "IF",
+          "I",
+          "LI",
+          "LIF",
+          "CubaLI",
+          "CubaLIF",
+          "Threshold",
+          "Delay",
+          "Flatten",
+          "NIRGraph",
+          "Quantum");
   private static final List<String> FIELDS =
       List.of(
           "shape",
@@ -68,7 +87,24 @@ final class NetworkMutation {
     if (random.nextInt(10) == 0) {
       maker.withoutNode(pick(random, List.of("input", middle, "output")));
     }
+    if (random.nextInt(8) == 0) {
+      maker = nested(random, maker);
+    }
     maker.write(file);
+  }
+
+  /** The network within others, perhaps deeper than is read. */
+  private static NirFileMaker nested(Random random, NirFileMaker inner) {
+    NirFileMaker outer = inner;
+    for (int depth = random.nextInt(2) == 0 ? 1 : 40; depth > 0; depth--) {
+      outer =
+          new NirFileMaker()
+              .node("input", "Input", "shape", new long[] {3})
+              .nest("inner", outer)
+              .node("output", "Output", "shape", new long[] {3})
+              .chain("input", "inner", "output");
+    }
+    return outer;
   }
 
   private static <T> T pick(Random random, List<T> of) {

@@ -116,10 +116,10 @@ class NeuronImportTest {
     String told = "the file leaves open what the import options decide: ";
     assertEquals(
         List.of(
-            told + "leakRule=EXPONENTIAL_EULER_GAIN timestepSeconds=1.0E-4 nodes=1 first=neuron",
-            told + "resetRule=BY_SUBTRACTION nodes=1 first=neuron",
-            told + "thresholdRule=GREATER_OR_EQUAL nodes=1 first=neuron",
-            told + "spikeRule=MULTIPLE nodes=1 first=neuron"),
+            told + "leakRule=EXPONENTIAL_EULER_GAIN timestepSeconds=1.0E-4 nodes=[neuron]",
+            told + "resetRule=BY_SUBTRACTION nodes=[neuron]",
+            told + "thresholdRule=GREATER_OR_EQUAL nodes=[neuron]",
+            told + "spikeRule=MULTIPLE nodes=[neuron]"),
         read.warnings());
   }
 
@@ -229,7 +229,7 @@ class NeuronImportTest {
     BadInputException refused =
         assertThrows(BadInputException.class, () -> ImportProfile.named("brian"));
     assertEquals(
-        "the import profile is not known: profile=brian known=nir, snntorch, norse, sinabs, nengo,"
+        "the import profile is not known: profile=brian known=nir, snntorch, norse, sinabs, nengo, lava,"
             + " spikingjelly, paper",
         refused.getMessage());
   }

@@ -15,6 +15,7 @@ public final class NirFileMaker {
 
   private final SortedMap<String, Map<String, Object>> nodes = new TreeMap<>();
   private final List<String[]> edges = new ArrayList<>();
+  private final SortedMap<String, NirFileMaker> nested = new TreeMap<>();
   private String type = "NIRGraph";
 
   /** Adds a node; fields are names and values by turns. */
@@ -54,6 +55,12 @@ public final class NirFileMaker {
     return this;
   }
 
+  /** Adds a network as a node. */
+  public NirFileMaker nest(String name, NirFileMaker network) {
+    nested.put(name, network);
+    return this;
+  }
+
   public NirFileMaker graphType(String changed) {
     type = changed;
     return this;
@@ -62,17 +69,21 @@ public final class NirFileMaker {
   public Path write(Path file) {
     try (WritableHdfFile hdf = HdfFile.write(file)) {
       hdf.putDataset("version", "1.0.7");
-      WritableGroup network = hdf.putGroup("node");
-      network.putDataset("type", type);
-      if (edges.isEmpty()) {
-        network.putDataset("edges", new double[] {0});
-      } else {
-        network.putDataset("edges", edges.toArray(String[][]::new));
-      }
-      WritableGroup group = network.putGroup("nodes");
-      nodes.forEach((name, fields) -> write(group.putGroup(name), fields));
+      write(hdf.putGroup("node"));
     }
     return file;
+  }
+
+  private void write(WritableGroup network) {
+    network.putDataset("type", type);
+    if (edges.isEmpty()) {
+      network.putDataset("edges", new double[] {0});
+    } else {
+      network.putDataset("edges", edges.toArray(String[][]::new));
+    }
+    WritableGroup group = network.putGroup("nodes");
+    nodes.forEach((name, fields) -> write(group.putGroup(name), fields));
+    nested.forEach((name, maker) -> maker.write(group.putGroup(name)));
   }
 
   private static void write(WritableGroup group, Map<String, Object> fields) {

@@ -19,6 +19,8 @@ import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
+import org.spikeledger.models.graph.SparseMatrix;
 
 class NirRoundTripTest {
 
@@ -63,6 +65,26 @@ class NirRoundTripTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(file), files.toList());
     }
+  }
+
+  @Test
+  void aSparseLayerIsRefusedByName() {
+    SparseMatrix matrix = SparseMatrix.adopt(1, 1, new int[] {0, 1}, new int[1], new float[1]);
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(1)))
+            .node("sparse", new SparseLinear(matrix))
+            .node("output", new Output())
+            .chain("input", "sparse", "output")
+            .build();
+    BadInputException refused =
+        assertThrows(
+            BadInputException.class, () -> NirWriter.write(graph, folder.resolve("n.nir")));
+    assertTrue(
+        refused
+            .getMessage()
+            .startsWith("NIR has no node for this type: type=SparseLinear node=sparse"),
+        refused.getMessage());
   }
 
   @Test

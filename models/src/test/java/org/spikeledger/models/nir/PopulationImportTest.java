@@ -12,7 +12,10 @@ import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.CubaLI;
 import org.spikeledger.models.graph.CubaLIF;
 import org.spikeledger.models.graph.CurrentRule;
+import org.spikeledger.models.graph.Delay;
+import org.spikeledger.models.graph.Edge;
 import org.spikeledger.models.graph.I;
+import org.spikeledger.models.graph.IF;
 import org.spikeledger.models.graph.LI;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Scale;
@@ -86,6 +89,76 @@ class PopulationImportTest {
     assertEquals(
         new Scale(Tensor.of(Shape.of(2), 1f, -2f)),
         node(between("Scale", "scale", new float[] {1f, -2f}), ImportOptions.DEFAULT));
+  }
+
+  @Test
+  void aDelayIsRoundedHalfUpToTimestepsAsItsDecimalsSay() {
+    double[] seconds = {.00024, .00025, .00035, 0};
+    Shape four = Shape.of(4);
+    Tensor rounded = Tensor.of(four, 2, 3, 4, 0);
+    float[] narrow = {.00024f, .00025f, .00035f, 0};
+    for (Object delay : new Object[] {seconds, narrow}) {
+      NirFileMaker maker = between("Delay", "delay", delay).set("input", "shape", new long[] {4});
+      assertEquals(new Delay(rounded), node(maker, ImportOptions.DEFAULT));
+    }
+    assertEquals(
+        new Delay(Tensor.scalar(2f)),
+        node(between("Delay", "delay", .002), ImportOptions.DEFAULT.withTimestepSeconds(1e-3)));
+  }
+
+  @Test
+  void aSpikesValueIsAnOptionAndIsTold() {
+    NirFileMaker maker = between("IF", "r", 1.0, "v_threshold", 1.0);
+    assertEquals(1f, ((IF) node(maker, ImportOptions.DEFAULT)).firing().amplitude());
+    NirImport read =
+        read(
+            maker,
+            ImportOptions.DEFAULT
+                .withTimestepSeconds(1e-3)
+                .withSpikeAmplitude(SpikeAmplitude.ONE_PER_TIMESTEP));
+    assertEquals(1000f, ((IF) read.graph().node("node")).firing().amplitude());
+    assertTrue(
+        read.warnings()
+            .contains(
+                "the file leaves open what the import options decide:"
+                    + " spikeAmplitude=ONE_PER_TIMESTEP timestepSeconds=0.001 nodes=[node]"),
+        read.warnings().toString());
+  }
+
+  @Test
+  void aDelayALayerStandsBeforeTheFirstWeightsOfEach() {
+    NirFileMaker maker =
+        new NirFileMaker()
+            .node("input", "Input", "shape", new long[] {2})
+            .node("a", "Linear", "weight", new float[][] {{1, 2}, {3, 4}})
+            .node("b", "Scale", "scale", 2.0)
+            .node("neuron", "IF", "r", 1.0, "v_threshold", 1.0)
+            .node("c", "Linear", "weight", new float[][] {{1, 2}, {3, 4}})
+            .node("c.delay", "Scale", "scale", 2.0)
+            .node("output", "Output", "shape", new long[] {2})
+            .chain("input", "a", "b", "neuron", "c", "output")
+            .chain("neuron", "c.delay", "output");
+    NirImport read = read(maker, ImportProfile.LAVA.options());
+    assertEquals(
+        List.of(
+            "a -> b",
+            "a.delay -> a",
+            "b -> neuron",
+            "c -> output",
+            "c.delay -> output",
+            "c.delay' -> c",
+            "c.delay.delay -> c.delay",
+            "input -> a.delay",
+            "neuron -> c.delay'",
+            "neuron -> c.delay.delay"),
+        read.graph().edges().stream().map(Edge::toString).toList());
+    assertEquals(new Delay(Tensor.scalar(1f)), read.graph().node("a.delay"));
+    assertTrue(
+        read.warnings()
+            .contains(
+                "the file leaves open what the import options decide: layerDelay=1"
+                    + " nodes=[a, c, c.delay]"),
+        read.warnings().toString());
   }
 
   @Test

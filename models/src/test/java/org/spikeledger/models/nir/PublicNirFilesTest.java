@@ -40,7 +40,7 @@ class PublicNirFilesTest {
         read.warnings()
             .contains(
                 "the file leaves open what the import options decide: leakRule=EULER"
-                    + " timestepSeconds=1.0E-4 nodes=1 first=1"),
+                    + " timestepSeconds=1.0E-4 nodes=[1]"),
         read.warnings().toString());
   }
 
@@ -71,18 +71,20 @@ class PublicNirFilesTest {
     assertTrue(
         read.warnings()
             .contains(
-                "the file leaves open what the import options decide: r=PER_TIMESTEP nodes=5"
-                    + " first=1"),
+                "the file leaves open what the import options decide: r=PER_TIMESTEP"
+                    + " nodes=[1, 10, 12, 3, 6]"),
         read.warnings().toString());
   }
 
   @Test
-  void aFileWithANestedNetworkIsRefusedByTheNodesName() {
+  void anEdgeOfANestedNetworkThatNamesNoNodeIsRefusedNamingTheEdge() {
     Path file = PublicNirFiles.file("braille_noDelay_bias_zero_subgraph.nir");
     BadInputException refused =
         assertThrows(BadInputException.class, () -> NirReader.read(file, ImportOptions.DEFAULT));
     assertEquals(
-        "the node type is not supported yet: type=NIRGraph node=lif1 file=" + file,
+        "both ends of an edge must be nodes of the network: edge=lif1.input -> lif1.lif"
+            + " missing=lif1.lif file="
+            + file,
         refused.getMessage());
   }
 

@@ -8,6 +8,7 @@ import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.CubaLI;
 import org.spikeledger.models.graph.CubaLIF;
 import org.spikeledger.models.graph.CurrentRule;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
@@ -16,8 +17,10 @@ import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.LI;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.graph.Synapse;
 import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.Threshold;
@@ -59,6 +62,8 @@ final class SequenceNetwork {
                 random(random, sequence),
                 Tensor.scalar(0f)))
         .node("threshold", new Threshold(Tensor.scalar(.1f), ThresholdRule.GREATER_OR_EQUAL))
+        .node("delay", new Delay(Tensor.adopt(sequence, whole(sequence.size()))))
+        .node("delays", new Delay(Tensor.scalar(3f)))
         .node("flatten", Flatten.ALL)
         .node("linear", new Linear(random(random, Shape.of(3, 20))))
         .node(
@@ -68,10 +73,26 @@ final class SequenceNetwork {
                 Tensor.scalar(1f),
                 Tensor.scalar(.5f),
                 Tensor.scalar(.125f),
-                Firing.ofPaper(Tensor.scalar(.75f))))
+                new Firing(
+                    Tensor.scalar(.75f),
+                    ThresholdRule.GREATER,
+                    SpikeRule.SINGLE,
+                    ResetRule.BY_SUBTRACTION,
+                    Tensor.scalar(0f),
+                    2.5f)))
         .node("output", new Output())
         .chain("input", "conv.1", "scale", "scalar", "integrator", "conv.2", "leaky", "currents")
-        .chain("currents", "threshold", "flatten", "linear", "neuron", "output")
+        .chain("currents", "threshold", "delay", "flatten", "linear", "neuron", "output")
+        .chain("neuron", "delays", "neuron")
+        .edge("neuron", "neuron")
         .build();
+  }
+
+  private static float[] whole(int size) {
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = i % 4;
+    }
+    return values;
   }
 }

@@ -1,6 +1,7 @@
 """Checks a file that NirWriter wrote with h5py: exits with 0 and prints what it saw, or fails.
 
-Usage: check_layout.py FILE, for the network of SampleNetworks.small and .everything."""
+Usage: check_layout.py FILE VALUES, for the networks of SampleNetworks and SequenceNetwork. A line of
+VALUES is a node, a field and the field's numbers in hexadecimal, separated by tabs and spaces."""
 
 import sys
 
@@ -18,9 +19,20 @@ FIELDS = {
     "SumPool2d": {"kernel_size", "stride", "padding"},
     "AvgPool2d": {"kernel_size", "stride", "padding"},
     "Flatten": {"start_dim", "end_dim", "input_type"},
+    "Conv1d": {
+        "input_shape", "weight", "stride", "padding", "dilation", "groups", "bias",
+    },
+    "Scale": {"scale"},
+    "Delay": {"delay"},
+    "Threshold": {"threshold"},
+    "I": {"r"},
     "IF": {"r", "v_threshold", "v_reset"},
+    "LI": {"tau", "r", "v_leak"},
     "LIF": {"tau", "r", "v_leak", "v_threshold", "v_reset"},
+    "CubaLI": {"tau_syn", "tau_mem", "r", "v_leak", "w_in"},
+    "CubaLIF": {"tau_syn", "tau_mem", "r", "v_leak", "w_in", "v_threshold", "v_reset"},
 }
+POPULATIONS = {"Threshold", "I", "IF", "LI", "LIF", "CubaLI", "CubaLIF"}
 WHOLE = {
     "shape", "input_shape", "stride", "dilation", "groups", "kernel_size", "start_dim",
     "end_dim", "input_type",
@@ -52,14 +64,28 @@ with h5py.File(sys.argv[1], "r") as file:
             value = node[field][()]
             if field in WHOLE:
                 assert node[field].dtype == np.int64, (name, field)
-            elif field in ("weight", "bias"):
+            elif field in ("weight", "bias", "scale"):
                 assert value.dtype == np.float32, (name, field)
-            elif kind in ("IF", "LIF"):
-                assert value.dtype == np.float64 and value.shape == node["r"].shape, (name, field)
+            elif kind in POPULATIONS:
+                shape = node[min(FIELDS[kind])].shape
+                assert value.dtype == np.float64 and value.shape == shape, (name, field)
                 assert np.all(np.isfinite(value)), (name, field)
         for key, item in node.get("metadata", {}).items():
             assert key.startswith("spikeledger_") and isinstance(item, h5py.Dataset)
-    if "conv.1" in nodes:
+    for line in open(sys.argv[2], encoding="utf8"):
+        name, field, numbers = line.rstrip("\n").split("\t")
+        expected = [float.fromhex(number) for number in numbers.split(" ")]
+        assert nodes[name][field][()].ravel().tolist() == expected, (name, field)
+    if "integrator" in nodes:
+        assert nodes["conv.1"]["input_shape"][()] == 9
+        assert nodes["conv.1"]["stride"][()] == 2
+        assert nodes["scale"]["scale"].shape == (4, 4)
+        assert np.all(nodes["integrator"]["r"][()] == 0.25 / 1e-4)
+        assert nodes["neuron"]["w_in"].shape == (3,)
+        assert nodes["delay"]["delay"].shape == (4, 5)
+        assert np.allclose(nodes["delay"]["delay"][()].ravel()[:4], [0, 1e-4, 2e-4, 3e-4])
+        assert ("neuron", "neuron") in edges
+    elif "conv.1" in nodes:
         assert nodes["input"]["shape"][()].tolist() == [2, 8, 8]
         assert nodes["conv.1"]["weight"].shape == (4, 1, 2, 3)
         assert text(nodes["conv.1"]["padding"]) == "same"

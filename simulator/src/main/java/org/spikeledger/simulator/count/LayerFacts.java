@@ -7,13 +7,12 @@ import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Graph;
-import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Node;
-import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -24,8 +23,8 @@ import org.spikeledger.models.graph.ValueKinds;
  * @param layer the row
  * @param kind the node types from connection to population, such as {@code Conv2d + LIF}
  * @param denseOperations multiply-accumulates of one dense pass, an ANN's: k*k*Cin*Hout*Wout*Cout
- *     for a convolution, in*out for a linear layer, one an element for a Scale; no bias, pooling or
- *     neuron operations
+ *     for a convolution, in*out for a linear layer, one an element for a Scale, one a stored weight
+ *     for a sparse layer; no bias, pooling or neuron operations
  * @param weights the number of weights of the layer's connections
  * @param nonZeroWeights those that are not zero
  * @param biases the number of bias values
@@ -93,7 +92,7 @@ public record LayerFacts(
         inputs,
         leaks,
         biased,
-        upstream.reachesInput() && kinds.sent(graph.inputName()) == ValueKind.ANALOG,
+        upstream.reachedByInput() && kinds.sent(graph.inputName()) == ValueKind.ANALOG,
         upstream.passesPool(),
         upstream.populations());
   }
@@ -110,41 +109,18 @@ public record LayerFacts(
     return kind.append(graph.node(layer.name()).type()).toString();
   }
 
-  private static long denseOperations(Graph graph, String name, Connection connection) {
+  static long denseOperations(Graph graph, String name, Connection connection) {
     return switch (connection) {
       case Conv2d conv -> perTarget(conv) * graph.shape(name).size();
       case Conv1d conv -> perTarget(conv.asConv2d()) * graph.shape(name).size();
       case Scale _ -> graph.shape(name).size();
       case Linear linear -> linear.weight().size();
       case Affine affine -> affine.weight().size();
+      case SparseLinear linear -> linear.weight().size();
     };
   }
 
   private static long perTarget(Conv2d conv) {
     return (long) conv.kernel().rows() * conv.kernel().columns() * conv.channelsInPerGroup();
-  }
-
-  /** What lies between a layer and the populations or the input before it. */
-  private record Upstream(boolean reachesInput, boolean passesPool, List<String> populations) {
-
-    static Upstream of(Graph graph, Layer layer) {
-      List<String> populations = new ArrayList<>();
-      boolean[] found = new boolean[2];
-      visit(graph, layer.name(), populations, found);
-      return new Upstream(found[0], found[1], List.copyOf(populations));
-    }
-
-    private static void visit(Graph graph, String name, List<String> populations, boolean[] found) {
-      for (String source : graph.sources(name)) {
-        Node node = graph.node(source);
-        found[0] |= node instanceof Input;
-        found[1] |= node instanceof Pool;
-        if (node instanceof Population) {
-          populations.add(source);
-        } else {
-          visit(graph, source, populations, found);
-        }
-      }
-    }
   }
 }

@@ -16,6 +16,11 @@ public enum MembraneAccess {
     Access of(Layered layer) {
       return Access.both(layer.neuronTimesteps());
     }
+
+    @Override
+    Access whateverFires(Layered layer) {
+      return of(layer);
+    }
   },
   /**
    * Every neuron in every timestep, but the first read (the state is zero) and the last write (it
@@ -25,6 +30,11 @@ public enum MembraneAccess {
     @Override
     Access of(Layered layer) {
       return Access.both(layer.neuronTimesteps() - layer.neurons() * layer.inferences());
+    }
+
+    @Override
+    Access whateverFires(Layered layer) {
+      return of(layer);
     }
   },
   /**
@@ -36,13 +46,16 @@ public enum MembraneAccess {
     @Override
     Access of(Layered layer) {
       long operations = layer.counts().synapticOperations(layer.index());
-      boolean everyTimestep =
-          layer.facts().leaks() || layer.facts().biased() || layer.facts().directlyEncoded();
       return Access.both(
           operations
-              + (everyTimestep
+              + (layer.happensToAll()
                   ? layer.neuronTimesteps()
                   : layer.sum(Primitive.VISITED) - layer.sum(Primitive.TOUCHED)));
+    }
+
+    @Override
+    Access whateverFires(Layered layer) {
+      return Access.both(layer.happensToAll() ? layer.neuronTimesteps() : 0);
     }
   },
   /**
@@ -55,6 +68,11 @@ public enum MembraneAccess {
     Access of(Layered layer) {
       return Access.both(layer.sum(Primitive.BORDERLESS_FAN_OUT) + layer.neuronTimesteps());
     }
+
+    @Override
+    Access whateverFires(Layered layer) {
+      return Access.both(layer.neuronTimesteps());
+    }
   },
   /**
    * Only neurons that have to be looked at: visited reads and writes. Each also keeps the timestep
@@ -64,6 +82,11 @@ public enum MembraneAccess {
     @Override
     Access of(Layered layer) {
       return Access.both(layer.sum(Primitive.VISITED));
+    }
+
+    @Override
+    Access whateverFires(Layered layer) {
+      return Access.both(layer.facts().directlyEncoded() ? layer.sum(Primitive.VISITED) : 0);
     }
   };
 
@@ -96,7 +119,20 @@ public enum MembraneAccess {
     return of(new Layered(facts, counts, inferences));
   }
 
+  /**
+   * The part of the accesses that is there whatever fires; the rest follows the events.
+   *
+   * @param facts of the layer
+   * @param counts of one inference, or summed over several
+   * @param inferences how many were summed, at least 1
+   */
+  public Access whateverFires(LayerFacts facts, Counts counts, long inferences) {
+    return whateverFires(new Layered(facts, counts, inferences));
+  }
+
   abstract Access of(Layered layer);
+
+  abstract Access whateverFires(Layered layer);
 
   /**
    * Reads and writes of membrane potentials.
@@ -122,6 +158,11 @@ public enum MembraneAccess {
   }
 
   record Layered(LayerFacts facts, Counts counts, long inferences) {
+
+    /** Whether something happens to every neuron in every timestep. */
+    boolean happensToAll() {
+      return facts.leaks() || facts.biased() || facts.directlyEncoded();
+    }
 
     int index() {
       return facts.layer().index();

@@ -6,6 +6,7 @@ import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
@@ -19,6 +20,8 @@ import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
+import org.spikeledger.models.graph.SparseMatrix;
 import org.spikeledger.models.graph.Synapse;
 import org.spikeledger.models.graph.Tensor;
 
@@ -29,7 +32,9 @@ import org.spikeledger.models.graph.Tensor;
  * Input             extents
  * Output            nothing
  * Flatten           start dimension, end dimension
+ * Delay             timesteps
  * Linear            weight
+ * SparseLinear      rows, columns, the offset of each row and of the end, the columns, values
  * Affine            weight, bias
  * Scale             scale
  * Conv1d            weight, bias or none, stride, padding before and after, dilation, groups
@@ -40,7 +45,8 @@ import org.spikeledger.models.graph.Tensor;
  * CubaLI            synaptic leak, synaptic gain, current rule; leak, gain, drift
  * CubaLIF           synaptic leak, synaptic gain, current rule; then as LIF
  * IF, LIF,
- * Threshold         leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset value
+ * Threshold         leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset
+ *                   value, the amplitude if it is not 1
  * }</pre>
  *
  * <p>Extents are their number and each, as ints; a stride and its like are rows, then columns; a
@@ -49,6 +55,8 @@ import org.spikeledger.models.graph.Tensor;
  * drift 0, a Threshold leak 0.
  */
 final class NodeSerialiser {
+
+  private static final int SLICE = 1 << 14;
 
   private final Sha256 sha;
 
@@ -65,7 +73,9 @@ final class NodeSerialiser {
         sha.putInt(flatten.startDimension());
         sha.putInt(flatten.endDimension());
       }
+      case Delay delay -> put(delay.timesteps());
       case Linear linear -> put(linear.weight());
+      case SparseLinear linear -> put(linear.matrix());
       case Affine affine -> {
         put(affine.weight());
         put(affine.biases());
@@ -76,6 +86,18 @@ final class NodeSerialiser {
       case Pool pool -> put(pool);
       case Population population -> put(population);
     }
+  }
+
+  private void put(SparseMatrix matrix) {
+    sha.putInt(matrix.rows());
+    sha.putInt(matrix.columns());
+    for (int row = 0; row <= matrix.rows(); row++) {
+      sha.putInt(matrix.start(row));
+    }
+    for (int element = 0; element < matrix.values().size(); element++) {
+      sha.putInt(matrix.columnOf(element));
+    }
+    put(matrix.values());
   }
 
   private void put(Conv1d conv) {
@@ -130,6 +152,9 @@ final class NodeSerialiser {
     sha.putText(firing.spikeRule().name());
     sha.putText(firing.resetRule().name());
     put(firing.resetValue());
+    if (firing.amplitude() != 1f) {
+      sha.putFloat(firing.amplitude());
+    }
   }
 
   private void put(Optional<Tensor> tensor) {
@@ -139,8 +164,13 @@ final class NodeSerialiser {
 
   private void put(Tensor tensor) {
     put(tensor.shape());
-    for (int i = 0; i < tensor.size(); i++) {
-      sha.putFloat(tensor.get(i));
+    float[] slice = new float[Math.min(SLICE, tensor.size())];
+    for (int from = 0; from < tensor.size(); from += SLICE) {
+      int count = Math.min(SLICE, tensor.size() - from);
+      tensor.read(from, slice, count);
+      for (int i = 0; i < count; i++) {
+        sha.putFloat(slice[i]);
+      }
     }
   }
 

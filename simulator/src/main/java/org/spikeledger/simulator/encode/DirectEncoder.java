@@ -4,12 +4,13 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.ValueKind;
 
 /**
  * Encodes an image directly: each byte becomes its normalised analog value. Immutable; any thread
  * may use it.
  */
-public final class DirectEncoder {
+public final class DirectEncoder implements ImageEncoder {
 
   private final Shape shape;
   private final Normalisation normalisation;
@@ -39,10 +40,21 @@ public final class DirectEncoder {
     }
   }
 
-  /** The encoder as it stands in a fingerprint: the mean and standard deviation of each channel. */
+  /** The mean and standard deviation of each channel. */
+  @Override
   public String description() {
     return "direct mean=%s standardDeviation=%s"
         .formatted(normalisation.mean(), normalisation.standardDeviation());
+  }
+
+  @Override
+  public ValueKind kind() {
+    return ValueKind.ANALOG;
+  }
+
+  @Override
+  public DirectInput encode(byte[] image, long sample) {
+    return encode(image);
   }
 
   /** Encodes unsigned bytes in NIR's order (channel, row, column). */

@@ -1,6 +1,7 @@
 package org.spikeledger.simulator.encode;
 
 import java.util.Arrays;
+import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
@@ -32,6 +33,34 @@ public final class EventInput implements EncodedInput {
     this.indices = indices;
     this.values = values;
     check();
+  }
+
+  /** The timesteps of several inputs of one shape and kind, one after the other; at least one. */
+  public static EventInput concatenated(List<EventInput> inputs) {
+    EventInput first = inputs.getFirst();
+    int timesteps = inputs.stream().mapToInt(EventInput::timesteps).sum();
+    int events = inputs.stream().mapToInt(EventInput::size).sum();
+    int[] starts = new int[timesteps + 1];
+    int[] indices = new int[events];
+    float[] values = first.values == null ? null : new float[events];
+    int timestep = 0;
+    int event = 0;
+    for (EventInput input : inputs) {
+      if (!input.shape.equals(first.shape) || input.kind() != first.kind()) {
+        throw new BadInputException(
+            "inputs that follow one another have one shape and kind: shape=%s,%s kind=%s,%s"
+                .formatted(first.shape, input.shape, first.kind(), input.kind()));
+      }
+      System.arraycopy(input.indices, 0, indices, event, input.size());
+      if (values != null) {
+        System.arraycopy(input.values, 0, values, event, input.size());
+      }
+      for (int t = 1; t <= input.timesteps(); t++) {
+        starts[++timestep] = event + input.starts[t];
+      }
+      event += input.size();
+    }
+    return new EventInput(first.shape, starts, indices, values);
   }
 
   private void check() {

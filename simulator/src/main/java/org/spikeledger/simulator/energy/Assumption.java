@@ -17,7 +17,7 @@ public record Assumption(String subject, String text) {
     EnergyModel model = report.model();
     List<Assumption> all = new ArrayList<>();
     all.add(new Assumption("SNN prices", prices(model.snn())));
-    all.add(new Assumption("ANN prices", prices(model.ann())));
+    all.add(new Assumption("ANN prices", prices(model.ann().costs())));
     all.add(new Assumption("baseline", report.baseline()));
     all.add(new Assumption("compute only", ComputeEnergy.FORMULA));
     all.add(
@@ -26,8 +26,8 @@ public record Assumption(String subject, String text) {
       all.add(new Assumption("pooled input: " + rule.key(), rule.formula()));
     }
     all.add(new Assumption("memory prices", memory(model.snn().memory())));
-    if (!model.ann().memory().equals(model.snn().memory())) {
-      all.add(new Assumption("memory prices of the ANN", memory(model.ann().memory())));
+    if (!model.ann().costs().memory().equals(model.snn().memory())) {
+      all.add(new Assumption("memory prices of the ANN", memory(model.ann().costs().memory())));
     }
     all.add(new Assumption("memory accesses", MemoryPj.FORMULA));
     for (Reuse reuse : Reuse.values()) {
@@ -40,7 +40,7 @@ public record Assumption(String subject, String text) {
     return List.copyOf(all);
   }
 
-  private static String prices(CostModel model) {
+  private static String prices(OperationCosts model) {
     return "%s, %s, %s: MAC %s pJ, AC %s pJ; words of weight %d, activation %d, potential %d, event %d bits. %s"
         .formatted(
             model.name(),

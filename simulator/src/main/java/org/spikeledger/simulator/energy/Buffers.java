@@ -4,7 +4,7 @@ import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
 
 /** A layer's buffers and what one access to a word in each costs, in pJ. */
-record Buffers(CostModel model, LayerFacts facts) {
+record Buffers(OperationCosts model, LayerFacts facts) {
 
   double weightPj() {
     return price(facts.weights(), model.wordBits().weight());

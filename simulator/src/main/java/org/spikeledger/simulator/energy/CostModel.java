@@ -1,40 +1,48 @@
 package org.spikeledger.simulator.energy;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.spikeledger.models.BadInputException;
 
 /**
- * What operations and memory accesses cost, at one precision: the content of a cost model file
- * (JSON, one member a component, all of them needed).
- *
- * @param name as commands and reports name it
- * @param source where the prices are published
- * @param technology process and supply voltage
- * @param precision of weights and sums, in words
- * @param operations prices of operations
- * @param wordBits widths of what is stored
- * @param memory prices of memory accesses
+ * What things cost, and by which formula: the content of a cost model file (JSON, one member a
+ * component, all of them needed, and {@code kind}, which names the formula).
  */
-public record CostModel(
-    String name,
-    String source,
-    String technology,
-    String precision,
-    OperationPrices operations,
-    WordBits wordBits,
-    MemoryPrices memory) {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = OperationCosts.class, name = "operations"),
+  @JsonSubTypes.Type(value = LemaireCosts.class, name = "lemaire"),
+  @JsonSubTypes.Type(value = SynapticOperationCosts.class, name = "synapticOperation"),
+  @JsonSubTypes.Type(value = ChipCosts.class, name = "chip"),
+  @JsonSubTypes.Type(value = BitCosts.class, name = "bits")
+})
+public sealed interface CostModel permits OperationCosts, BilledCosts {
 
-  /** Checks that every text says something. */
-  public CostModel {
+  /** The kinds that a file can name. */
+  String KINDS = "operations, lemaire, synapticOperation, chip, bits";
+
+  /** As commands and reports name it. */
+  String name();
+
+  /** Where the prices are published. */
+  String source();
+
+  /** Process and supply voltage, or the chip. */
+  String technology();
+
+  /** Of weights and sums, in words. */
+  String precision();
+
+  /**
+   * The rule that every text of a model keeps.
+   *
+   * @throws BadInputException where one of them is blank
+   */
+  static void checkTexts(String name, String source, String technology, String precision) {
     checkText("name", name);
     checkText("source", source);
     checkText("technology", technology);
     checkText("precision", precision);
-  }
-
-  /** The same with another memory for buffers beyond the largest SRAM. */
-  public CostModel beyondSram(BeyondSram beyond) {
-    return new CostModel(
-        name, source, technology, precision, operations, wordBits, memory.beyondSram(beyond));
   }
 
   private static void checkText(String field, String text) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -26,6 +27,14 @@ final class CostModelReader {
   static CostModel read(byte[] json, String file) {
     try {
       return READER.readValue(json);
+    } catch (InvalidTypeIdException e) {
+      throw e.getTypeId() == null
+          ? new BadInputException(
+              "a field of a cost model must be there and of its type: field=kind file=" + file, e)
+          : new BadInputException(
+              "a cost model is of a kind that is known: kind=%s known=%s file=%s"
+                  .formatted(e.getTypeId(), CostModel.KINDS, file),
+              e);
     } catch (UnrecognizedPropertyException e) {
       throw refused("a cost model has no such field", e, file);
     } catch (JsonMappingException e) {

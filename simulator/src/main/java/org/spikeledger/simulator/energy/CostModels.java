@@ -19,7 +19,20 @@ public final class CostModels {
           "horowitz-45nm-float16",
           "horowitz-45nm-int32",
           "horowitz-45nm-int8",
-          "horowitz-45nm-int8-accumulate8");
+          "horowitz-45nm-int8-accumulate8",
+          "lemaire-45nm-int32",
+          "yan-22nm",
+          "loihi-sanafe",
+          "loihi",
+          "spinnaker",
+          "spinnaker2",
+          "seneca",
+          "truenorth",
+          "odin",
+          "tianjic",
+          "reckon",
+          "ubrain",
+          "neuronflow");
 
   private CostModels() {}
 
@@ -29,8 +42,29 @@ public final class CostModels {
   }
 
   /** The paper's model. */
-  public static CostModel paper() {
-    return shipped(PAPER);
+  public static OperationCosts paper() {
+    return operations(PAPER);
+  }
+
+  /**
+   * What a user names, as {@link #named} finds it, where it prices operations and memory accesses.
+   *
+   * @throws BadInputException where there is none, or it is of another kind
+   */
+  public static OperationCosts operations(String nameOrFile) {
+    if (named(nameOrFile) instanceof OperationCosts costs) {
+      return costs;
+    }
+    throw new BadInputException("a model has to price operations: model=" + nameOrFile);
+  }
+
+  /**
+   * What a user names: a shipped model, or a file whose name ends in {@code .json}.
+   *
+   * @throws BadInputException where there is none, or the file breaks a rule
+   */
+  public static CostModel named(String nameOrFile) {
+    return nameOrFile.endsWith(".json") ? read(Path.of(nameOrFile)) : shipped(nameOrFile);
   }
 
   /**

@@ -11,14 +11,14 @@ import org.spikeledger.simulator.count.MembraneAccess;
  * What is charged: a pure function from counts and layer facts to the energy of an inference.
  *
  * @param snn prices of the SNN
- * @param ann prices of the ANN of the same shape, its baseline
+ * @param ann the ANN of the same shape, its baseline
  * @param firstLayer how often a directly encoded layer is charged
  */
-public record EnergyModel(CostModel snn, CostModel ann, FirstLayer firstLayer) {
+public record EnergyModel(OperationCosts snn, Baseline ann, FirstLayer firstLayer) {
 
   /** Like with like: one model for both sides, the first layer charged once. */
-  public static EnergyModel of(CostModel model) {
-    return new EnergyModel(model, model, FirstLayer.ONCE);
+  public static EnergyModel of(OperationCosts model) {
+    return new EnergyModel(model, Baseline.dense("same-precision", model), FirstLayer.ONCE);
   }
 
   /** The same with another charge for the first layer. */
@@ -26,26 +26,53 @@ public record EnergyModel(CostModel snn, CostModel ann, FirstLayer firstLayer) {
     return new EnergyModel(snn, ann, charge);
   }
 
+  /** The same against another ANN. */
+  public EnergyModel against(Baseline baseline) {
+    return new EnergyModel(snn, baseline, firstLayer);
+  }
+
   /**
-   * The energy of an inference under every rule.
+   * The energy of an inference where nothing is known of connections one by one.
    *
    * @param facts of all layers, in order
    * @param counts summed over the inferences
    * @param inferences how many, at least 1
    */
   public EnergyReport report(List<LayerFacts> facts, Counts counts, long inferences) {
-    List<LayerActivity> layers = LayerActivity.of(facts, counts, inferences);
+    return report(new CountedActivity(facts, List.of(), counts, inferences));
+  }
+
+  /** The energy of an inference under every rule. */
+  public EnergyReport report(CountedActivity activity) {
+    List<LayerActivity> layers = activity.layerActivities();
     List<ComputeEnergy> compute =
         Arrays.stream(PooledInput.values()).map(rule -> compute(layers, rule)).toList();
     List<EnergyWithMemory> withMemory = new ArrayList<>();
     for (PooledInput rule : PooledInput.values()) {
       for (Reuse reuse : Reuse.values()) {
         for (MembraneAccess access : MembraneAccess.values()) {
-          withMemory.add(withMemory(layers, rule, reuse, access));
+          withMemory.add(withMemory(layers, new Accounting(rule, reuse, access)));
         }
       }
     }
-    return new EnergyReport(this, inferences, counts.timesteps(), compute, withMemory);
+    return new EnergyReport(this, activity.inferences(), activity.timesteps(), compute, withMemory);
+  }
+
+  /**
+   * The SNN's energy with memory if every spike rate were so many times what was measured, in pJ.
+   *
+   * @param activity what was counted
+   * @param accounting how it is charged
+   * @param factor on all rates, at least 0
+   */
+  public double snnPjAt(CountedActivity activity, Accounting accounting, double factor) {
+    return snnPj(activity.layerActivities(), accounting, factor);
+  }
+
+  private double snnPj(List<LayerActivity> measured, Accounting accounting, double factor) {
+    return measured.stream()
+        .mapToDouble(layer -> withMemory(layer.scaled(factor), accounting).snnPj())
+        .sum();
   }
 
   private ComputeEnergy compute(List<LayerActivity> layers, PooledInput rule) {
@@ -53,23 +80,32 @@ public record EnergyModel(CostModel snn, CostModel ann, FirstLayer firstLayer) {
         rule, layers.stream().map(layer -> LayerEnergy.of(this, layer, rule)).toList());
   }
 
-  private EnergyWithMemory withMemory(
-      List<LayerActivity> layers, PooledInput rule, Reuse reuse, MembraneAccess access) {
+  private EnergyWithMemory withMemory(List<LayerActivity> measured, Accounting accounting) {
+    List<LayerWithMemory> layers =
+        measured.stream().map(layer -> withCrossover(layer, accounting)).toList();
+    double annPj = layers.stream().mapToDouble(Comparison::annPj).sum();
     return new EnergyWithMemory(
-        rule,
-        reuse,
-        access,
-        layers.stream().map(layer -> withMemory(layer, rule, reuse, access)).toList());
+        accounting.pooledInput(),
+        accounting.reuse(),
+        accounting.membraneAccess(),
+        layers,
+        Crossover.where(annPj, factor -> snnPj(measured, accounting, factor)));
   }
 
-  private LayerWithMemory withMemory(
-      LayerActivity layer, PooledInput rule, Reuse reuse, MembraneAccess access) {
-    LayerEnergy compute = LayerEnergy.of(this, layer, rule);
+  private LayerWithMemory withCrossover(LayerActivity measured, Accounting accounting) {
+    LayerWithMemory layer = withMemory(measured, accounting);
+    return layer.withCrossover(
+        Crossover.where(
+            layer.annPj(), factor -> withMemory(measured.scaled(factor), accounting).snnPj()));
+  }
+
+  private LayerWithMemory withMemory(LayerActivity layer, Accounting accounting) {
+    LayerEnergy compute = LayerEnergy.of(this, layer, accounting.pooledInput());
     return new LayerWithMemory(
         compute.layer(),
         compute.snnPj(),
-        MemoryPj.ofSnn(this, layer, rule, reuse, access),
+        MemoryPj.ofSnn(this, layer, accounting),
         compute.annPj(),
-        MemoryPj.ofAnn(ann, layer.facts(), reuse));
+        MemoryPj.ofAnn(ann, layer.facts(), accounting.reuse()));
   }
 }

@@ -48,8 +48,7 @@ public record EnergyReport(
 
   /** What the ANN is, in words. */
   public String baseline() {
-    return "ANN of the same shape, %s, dense multiply-accumulates (its own zeros not counted)"
-        .formatted(model.ann().precision());
+    return model.ann().text();
   }
 
   /** Every assumption behind the figures, one a line, for reports. */

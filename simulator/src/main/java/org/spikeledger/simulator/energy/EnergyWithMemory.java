@@ -1,6 +1,7 @@
 package org.spikeledger.simulator.energy;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.spikeledger.simulator.count.MembraneAccess;
 
 /**
@@ -11,12 +12,15 @@ import org.spikeledger.simulator.count.MembraneAccess;
  * @param reuse of weights and inputs, on both sides
  * @param membraneAccess how often the SNN's potentials are read and written
  * @param layers in topological order, the output last
+ * @param crossover the factor on all measured rates at which both cost the same; empty where the
+ *     SNN costs more without a single spike
  */
 public record EnergyWithMemory(
     PooledInput pooledInput,
     Reuse reuse,
     MembraneAccess membraneAccess,
-    List<LayerWithMemory> layers)
+    List<LayerWithMemory> layers,
+    OptionalDouble crossover)
     implements Comparison {
 
   /** Copies what can change. */

@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.energy;
 
+import org.spikeledger.models.BadInputException;
+
 /** How often the multiply-accumulates of a directly encoded layer are charged. */
 public enum FirstLayer {
   /**
@@ -26,6 +28,21 @@ public enum FirstLayer {
   FirstLayer(String key, String formula) {
     this.key = key;
     this.formula = formula;
+  }
+
+  /**
+   * The rule of a key.
+   *
+   * @throws BadInputException where there is none
+   */
+  public static FirstLayer named(String key) {
+    for (FirstLayer each : values()) {
+      if (each.key.equals(key)) {
+        return each;
+      }
+    }
+    throw new BadInputException(
+        "a first layer is charged once or everyTimestep: firstLayer=" + key);
   }
 
   /** The name in JSON and tables. */

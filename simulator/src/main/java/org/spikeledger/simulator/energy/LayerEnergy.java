@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param operations that events cause
  * @param directPj multiply-accumulates of a directly encoded input, in pJ
  * @param eventsPj the operations that events cause, in pJ
- * @param annPj the dense multiply-accumulates of the ANN's layer, in pJ
+ * @param annPj the multiply-accumulates of the ANN's layer, in pJ
  */
 public record LayerEnergy(
     String layer, Operations operations, double directPj, double eventsPj, double annPj)
@@ -24,7 +24,8 @@ public record LayerEnergy(
         operations,
         direct * prices.multiplyAccumulatePj(),
         prices.energyPj(operations),
-        activity.facts().denseOperations() * model.ann().operations().multiplyAccumulatePj());
+        model.ann().operations(activity.facts())
+            * model.ann().costs(activity.facts()).operations().multiplyAccumulatePj());
   }
 
   @Override

@@ -37,8 +37,8 @@ public record MemoryPj(
       "buffers by layer: weights, inputs, outputs, potentials; a read and a write cost the same; an"
           + " event is one word in a queue with room for one an input; spikes are written once, the"
           + " output layer and the ANN write one word a neuron; the ANN's sums stay in a register;"
-          + " a directly encoded current that is kept over T > 1 is written once and read T-1 times;"
-          + " potentials follow the access model's counts, whatever the pooled-input rule";
+          + " a directly encoded current that is kept over T > 1 is written once and read T-1"
+          + " times; potentials follow the access model's counts, whatever the pooled-input rule";
 
   /** All together, in pJ. */
   public double total() {
@@ -55,27 +55,24 @@ public record MemoryPj(
         currents + other.currents);
   }
 
-  static MemoryPj ofAnn(CostModel model, LayerFacts facts, Reuse reuse) {
-    Buffers buffers = new Buffers(model, facts);
+  static MemoryPj ofAnn(Baseline ann, LayerFacts facts, Reuse reuse) {
+    Buffers buffers = new Buffers(ann.costs(facts), facts);
     return buffers
-        .densePass((double) facts.denseOperations(), 1, reuse)
+        .densePass(ann.operations(facts), 1, reuse)
         .plus(new MemoryPj(0, 0, facts.layer().neurons() * buffers.activationOutPj(), 0, 0));
   }
 
-  static MemoryPj ofSnn(
-      EnergyModel model,
-      LayerActivity activity,
-      PooledInput pooledInput,
-      Reuse reuse,
-      MembraneAccess access) {
+  static MemoryPj ofSnn(EnergyModel model, LayerActivity activity, Accounting accounting) {
     LayerFacts facts = activity.facts();
     Buffers buffers = new Buffers(model.snn(), facts);
+    Reuse reuse = accounting.reuse();
     int timesteps = activity.timesteps();
     int passes = model.firstLayer().passes(timesteps);
-    double operations = pooledInput.of(activity).total();
-    double events = pooledInput.eventsRead(activity);
+    double operations = accounting.pooledInput().of(activity).total();
+    double events = accounting.pooledInput().eventsRead(activity);
     double potentialAccesses =
-        activity.membraneAccesses(access) * (access == MembraneAccess.LAZY ? 2 : 1);
+        activity.membraneAccesses(accounting.membraneAccess())
+            * (accounting.membraneAccess() == MembraneAccess.LAZY ? 2 : 1);
     boolean keepsCurrent = facts.directlyEncoded() && passes < timesteps;
     return buffers
         .densePass(activity.directOperations(), passes, reuse)
@@ -85,8 +82,6 @@ public record MemoryPj(
                 reuse.reads(operations, events) * buffers.eventInPj(),
                 buffers.snnOutputsPj(activity),
                 potentialAccesses * buffers.potentialPj(),
-                keepsCurrent
-                    ? (double) facts.layer().neurons() * timesteps * buffers.potentialPj()
-                    : 0));
+                keepsCurrent ? activity.neuronTimesteps() * buffers.potentialPj() : 0));
   }
 }

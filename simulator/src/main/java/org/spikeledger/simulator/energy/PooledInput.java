@@ -8,20 +8,29 @@ import org.spikeledger.simulator.count.Primitive;
  */
 public enum PooledInput {
   /**
-   * The paper's estimate, for every layer: dense operations times the spikes a neuron an inference
-   * of the populations before it, each an accumulate. Borders and pools are ignored. A layer that
-   * no population feeds keeps its counts.
+   * The paper's estimate: a connection's dense operations times the spikes a neuron an inference of
+   * the populations before it, each an accumulate, summed over the layer's connections. Borders and
+   * pools are ignored. A layer that no population feeds keeps its counts. Where the connections are
+   * not known one by one, the layer's are taken together.
    */
   MEAN_RATE(
       "meanRate",
-      "estimate: AC = dense operations * spikes per neuron per inference of the populations before") {
+      "estimate: AC = sum over connections of dense operations * spikes per neuron per inference of"
+          + " the populations before") {
     @Override
     Operations of(LayerActivity layer) {
       if (layer.facts().sources().isEmpty()) {
         return GRADED.of(layer);
       }
-      double dense = layer.facts().denseOperations() - layer.directOperations();
-      return new Operations(dense * layer.sourceRate(), 0);
+      if (layer.incoming().isEmpty()) {
+        double dense = layer.facts().denseOperations() - layer.directOperations();
+        return new Operations(dense * layer.sourceRate(), 0);
+      }
+      return new Operations(
+          layer.incoming().stream()
+              .mapToDouble(each -> each.facts().denseOperations() * each.rate())
+              .sum(),
+          0);
     }
   },
   /** Counted; a pooled event costs each of its synapses a multiply-accumulate. */
@@ -80,8 +89,11 @@ public enum PooledInput {
       return layer.facts().directlyEncoded() ? 0 : layer.mean(Primitive.EVENTS_IN);
     }
     boolean gathered = layer.facts().pooled() && this == GRADED;
-    return gathered && !layer.facts().directlyEncoded()
-        ? layer.mean(Primitive.EVENTS_IN)
-        : layer.sourceSpikes();
+    if (gathered && !layer.facts().directlyEncoded()) {
+      return layer.mean(Primitive.EVENTS_IN);
+    }
+    return layer.incoming().isEmpty()
+        ? layer.sourceSpikes()
+        : layer.incoming().stream().mapToDouble(LayerActivity.Incoming::spikes).sum();
   }
 }

@@ -21,7 +21,7 @@ public record WordBits(int weight, int activation, int potential, int event) {
     check("event", event);
   }
 
-  private static void check(String field, int bits) {
+  static void check(String field, int bits) {
     if (bits < 1 || bits > 64) {
       throw new BadInputException(
           "a word has 1 to 64 bits: field=%s value=%d".formatted(field, bits));

@@ -70,6 +70,10 @@ final class ConnectionRunner implements StageRunner {
     for (int run = runs.firstRun(window); run < runs.firstRun(window + 1); run++) {
       for (int event = runs.from(run); event < runs.to(run); event++) {
         int row = runs.indices()[event] + runs.rowOffset(run);
+        if (nonZero.count(row) == stage.weights().width()) {
+          touched.effective().setChannels(pixel, firstChannel, stage.weights().width());
+          return;
+        }
         for (int word = 0; word < nonZero.words(); word++) {
           touched
               .effective()

@@ -3,7 +3,10 @@ package org.spikeledger.simulator.engine;
 import java.util.List;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.kernel.Kernels;
+import org.spikeledger.simulator.plan.AmplitudeStage;
 import org.spikeledger.simulator.plan.ConnectionStage;
+import org.spikeledger.simulator.plan.DelayInputStage;
+import org.spikeledger.simulator.plan.DelayStage;
 import org.spikeledger.simulator.plan.InputStage;
 import org.spikeledger.simulator.plan.Plan;
 import org.spikeledger.simulator.plan.PoolStage;
@@ -48,9 +51,16 @@ public final class EventEngine implements Engine {
       case ConnectionStage connection -> new ConnectionRunner(connection, kernels, slots);
       case SparseStage sparse -> new SparseRunner(sparse, slots);
       case SynapseStage synapse -> new SynapseRunner(synapse, kernels, slots);
+      case DelayStage delay -> new DelayRunner(delay, slots);
+      case DelayInputStage delay -> new DelayInputRunner(delay, slots);
+      case AmplitudeStage amplitude -> new AmplitudeRunner(amplitude, slots);
       case PoolStage pool -> new PoolRunner(pool, slots);
       case PopulationStage population -> new PopulationRunner(population, kernels, slots, probe);
     };
+  }
+
+  List<StageRunner> runners() {
+    return runners;
   }
 
   @Override
@@ -71,6 +81,9 @@ public final class EventEngine implements Engine {
           runner.run(t, record);
         }
       }
+    }
+    for (StageRunner runner : runners) {
+      runner.end(timesteps - 1, record);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.spikeledger.simulator.engine;
 
-import java.util.Arrays;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Pool;
 import org.spikeledger.simulator.plan.Layout;
@@ -14,6 +13,7 @@ final class PoolRunner implements StageRunner {
   private final EventList events;
   private final float[] sums;
   private final long[] gathered;
+  private final long[] reached;
 
   PoolRunner(PoolStage stage, Slots slots) {
     this.stage = stage;
@@ -21,6 +21,7 @@ final class PoolRunner implements StageRunner {
     this.events = slots.putEvents(stage.slot(), new EventList(stage.layout(), true, true));
     this.sums = new float[stage.layout().channels()];
     this.gathered = new long[stage.layout().channels()];
+    this.reached = new long[stage.layout().wordsPerPixel()];
   }
 
   @Override
@@ -44,8 +45,6 @@ final class PoolRunner implements StageRunner {
 
   /** Adds up one window; the number of source pixels inside the map. */
   private int gather(EventList arriving, int row, int column) {
-    Arrays.fill(sums, 0f);
-    Arrays.fill(gathered, 0L);
     Pool pool = stage.pool();
     Layout source = stage.sourceLayout();
     int firstRow = row * pool.stride().rows() - pool.padding().rows();
@@ -64,21 +63,30 @@ final class PoolRunner implements StageRunner {
   private void addRow(EventList arriving, int fromPixel, int endPixel) {
     for (int e = arriving.start(fromPixel); e < arriving.start(endPixel); e++) {
       int channel = arriving.channel(e);
+      reached[channel / Long.SIZE] |= 1L << channel;
       sums[channel] += arriving.value(e);
       gathered[channel] += arriving.gathered(e);
     }
   }
 
+  /** Sends what the reached channels gathered, and clears them for the next window. */
   private void send(int first, int inside) {
     float area = area(inside);
-    for (int channel = 0; channel < sums.length; channel++) {
-      if (sums[channel] != 0f) {
-        float value = sums[channel] / area;
-        if (value != 0f) {
-          events.add(first + channel, value, gathered[channel]);
-        }
+    for (int word = 0; word < reached.length; word++) {
+      for (long bits = reached[word]; bits != 0; bits &= bits - 1) {
+        send(first, word * Long.SIZE + Long.numberOfTrailingZeros(bits), area);
       }
+      reached[word] = 0;
     }
+  }
+
+  private void send(int first, int channel, float area) {
+    float value = sums[channel] / area;
+    if (value != 0f) {
+      events.add(first + channel, value, gathered[channel]);
+    }
+    sums[channel] = 0f;
+    gathered[channel] = 0;
   }
 
   private float area(int inside) {

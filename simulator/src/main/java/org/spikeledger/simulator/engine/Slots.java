@@ -10,11 +10,13 @@ final class Slots {
   private final EventList[] events;
   private final MemorySegment[] currents;
   private final Touched[] touched;
+  private final DelayLine[] delayLines;
 
   Slots(int number) {
     events = new EventList[number];
     currents = new MemorySegment[number];
     touched = new Touched[number];
+    delayLines = new DelayLine[number];
   }
 
   /** Zeroed floats in a layout, off the heap, at a cache line. */
@@ -30,6 +32,15 @@ final class Slots {
   void putCurrents(int slot, MemorySegment segment, Touched neurons) {
     currents[slot] = segment;
     touched[slot] = neurons;
+  }
+
+  DelayLine putDelayLine(int slot, DelayLine line) {
+    delayLines[slot] = line;
+    return line;
+  }
+
+  DelayLine delayLine(int slot) {
+    return delayLines[slot];
   }
 
   EventList events(int slot) {

@@ -57,11 +57,12 @@ final class SparseRunner implements StageRunner {
   private void cross(int source, float value) {
     SparseWeights weights = stage.weights();
     Layout target = stage.layout();
+    boolean onePixel = target.pixels() == 1;
     int end = weights.start(source + 1);
     for (int synapse = weights.start(source); synapse < end; synapse++) {
       int index = weights.target(synapse);
       float weight = weights.weight(synapse);
-      int at = target.offset(index);
+      int at = onePixel ? index : target.offset(index);
       float sum = currents.getAtIndex(JAVA_FLOAT, at) + weight * value;
       currents.setAtIndex(JAVA_FLOAT, at, sum);
       touched.any().set(index);

@@ -11,6 +11,9 @@ interface StageRunner {
   /** Runs one timestep. Stages of constant values are run at timestep 0 only. */
   void run(int timestep, InferenceRecord record);
 
+  /** Ends an inference whose last timestep has been run. */
+  default void end(int lastTimestep, InferenceRecord record) {}
+
   /** Whether the stage's values are the same at every timestep. */
   boolean constant();
 }

@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
-import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
@@ -25,23 +24,26 @@ public final class PackedWeights {
   private final MemorySegment bias;
   private final int groups;
   private final int width;
+  private final int blockChannels;
   private final List<WeightBlock> blocks;
   private final NonZero nonZero;
 
-  private PackedWeights(int rowCount, int groups, int width, int targetStride) {
+  private PackedWeights(int rowCount, int groups, int width, Layout target) {
     Arena arena = Arena.ofAuto();
     this.groups = groups;
     this.width = width;
-    this.blocks = blocks(rowCount, width);
+    // A row that only one pixel uses is read from memory once, and fastest as a whole.
+    this.blockChannels = target.pixels() == 1 ? width : BLOCK_CHANNELS;
+    this.blocks = blocks(rowCount);
     this.rows = arena.allocate((long) rowCount * Layout.padded(width) * Float.BYTES, 64);
-    this.bias = arena.allocate((long) targetStride * Float.BYTES, 64);
+    this.bias = arena.allocate((long) target.stride() * Float.BYTES, 64);
     this.nonZero = new NonZero(rowCount, width);
   }
 
-  private static List<WeightBlock> blocks(int rowCount, int width) {
+  private List<WeightBlock> blocks(int rowCount) {
     List<WeightBlock> blocks = new ArrayList<>();
-    for (int first = 0; first < width; first += BLOCK_CHANNELS) {
-      int channels = Math.min(BLOCK_CHANNELS, width - first);
+    for (int first = 0; first < width; first += blockChannels) {
+      int channels = Math.min(blockChannels, width - first);
       long offset = (long) rowCount * first * Float.BYTES;
       blocks.add(
           new WeightBlock(offset, (long) Layout.padded(channels) * Float.BYTES, first, channels));
@@ -66,13 +68,15 @@ public final class PackedWeights {
     int perGroup = conv.channelsInPerGroup();
     int width = conv.channelsOut() / conv.groups();
     PackedWeights packed =
-        new PackedWeights(taps * source.channels(), conv.groups(), width, target.stride());
-    for (int tap = 0; tap < taps; tap++) {
-      for (int in = 0; in < source.channels(); in++) {
-        int firstOut = in / perGroup * width;
-        for (int i = 0; i < width; i++) {
-          int at = ((firstOut + i) * perGroup + in % perGroup) * taps + tap;
-          packed.put(tap * source.channels() + in, i, conv.weight().get(at));
+        new PackedWeights(taps * source.channels(), conv.groups(), width, target);
+    float[] ofTarget = new float[perGroup * taps];
+    for (int out = 0; out < conv.channelsOut(); out++) {
+      conv.weight().read(out * ofTarget.length, ofTarget, ofTarget.length);
+      int firstIn = out / width * perGroup;
+      for (int in = 0; in < perGroup; in++) {
+        for (int tap = 0; tap < taps; tap++) {
+          int row = tap * source.channels() + firstIn + in;
+          packed.put(row, out % width, ofTarget[in * taps + tap]);
         }
       }
     }
@@ -82,19 +86,36 @@ public final class PackedWeights {
   private static PackedWeights linear(Tensor weight, Layout source, Layout target) {
     int width = weight.shape().dimension(0);
     int columns = weight.shape().dimension(1);
-    CanonicalOrder order = source.order();
-    PackedWeights packed = new PackedWeights(columns, 1, width, target.stride());
-    for (int row = 0; row < columns; row++) {
-      int column = order.toNir(row);
-      for (int i = 0; i < width; i++) {
-        packed.put(row, i, weight.get(i * columns + column));
+    int[] rowOf = source.order().canonicalOfNir();
+    PackedWeights packed = new PackedWeights(columns, 1, width, target);
+    // A cache line of every row at a time.
+    float[] slice = new float[Math.multiplyExact(Math.min(width, Layout.LINE), columns)];
+    for (int first = 0; first < width; first += Layout.LINE) {
+      int targets = Math.min(Layout.LINE, width - first);
+      weight.read(first * columns, slice, targets * columns);
+      for (int column = 0; column < columns; column++) {
+        packed.putLine(rowOf[column], first, targets, slice, column, columns);
       }
     }
     return packed;
   }
 
+  /** Sets a run of a row that lies in one block, from every so many-th value of a slice. */
+  private void putLine(int row, int first, int count, float[] slice, int from, int step) {
+    WeightBlock block = blocks.get(first / blockChannels);
+    long at =
+        block.offset()
+            + row * block.rowBytes()
+            + (long) (first - block.firstChannel()) * Float.BYTES;
+    for (int i = 0; i < count; i++) {
+      float weight = slice[from + i * step];
+      rows.set(ValueLayout.JAVA_FLOAT, at + (long) i * Float.BYTES, weight);
+      nonZero.put(row, first + i, weight != 0f);
+    }
+  }
+
   private void put(int row, int column, float weight) {
-    WeightBlock block = blocks.get(column / BLOCK_CHANNELS);
+    WeightBlock block = blocks.get(column / blockChannels);
     long at = block.offset() + row * block.rowBytes();
     rows.set(
         ValueLayout.JAVA_FLOAT, at + (long) (column - block.firstChannel()) * Float.BYTES, weight);

@@ -3,13 +3,14 @@ package org.spikeledger.simulator.plan;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.spikeledger.models.graph.Tensor;
 
 /**
- * A neuron parameter: one value for all neurons, or one each, laid out as the potentials are. Both
- * are read in the same way, at {@code byteOffset & mask}: the one value stands in every lane of the
- * widest vector, so kernels need no branch.
+ * A neuron parameter: one value for all neurons, one a channel, or one each, laid out as the
+ * potentials are. All are read in the same way, at {@code byteOffset & mask}: the one value stands
+ * in every lane of the widest vector, so kernels need no branch.
  */
 public final class Parameter {
 
@@ -37,14 +38,31 @@ public final class Parameter {
       }
       return new Parameter(one, FIRST_OFFSET);
     }
-    MemorySegment each = arena.allocate(layout.bytes(), 64);
+    Parameter each = new Parameter(arena.allocate(layout.bytes(), 64), EVERY_OFFSET);
     for (int i = 0; i < values.size(); i++) {
-      each.setAtIndex(
-          ValueLayout.JAVA_FLOAT,
-          layout.offset(layout.order().fromNir(i)),
-          change.apply(values.get(i)));
+      each.put(layout.offset(layout.order().fromNir(i)), change.apply(values.get(i)));
     }
-    return new Parameter(each, EVERY_OFFSET);
+    return each.oneAChannel(layout).orElse(each);
+  }
+
+  private void put(int offset, float value) {
+    values.setAtIndex(ValueLayout.JAVA_FLOAT, offset, value);
+  }
+
+  /** The first pixel's values, where all pixels have the same and a mask can say so. */
+  private Optional<Parameter> oneAChannel(Layout layout) {
+    long pixelBytes = (long) layout.stride() * Float.BYTES;
+    if (layout.pixels() == 1 || Long.bitCount(pixelBytes) != 1) {
+      return Optional.empty();
+    }
+    MemorySegment first = values.asSlice(0, pixelBytes);
+    for (long at = pixelBytes; at < layout.bytes(); at += pixelBytes) {
+      if (first.mismatch(values.asSlice(at, pixelBytes)) >= 0) {
+        return Optional.empty();
+      }
+    }
+    MemorySegment copy = Arena.ofAuto().allocate(pixelBytes, 64).copyFrom(first);
+    return Optional.of(new Parameter(copy, pixelBytes - 1));
   }
 
   /** Whether there is one value for all neurons, which then stands at the start of the values. */

@@ -5,19 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.BiFunction;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
+import org.spikeledger.models.graph.Edge;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
+import org.spikeledger.models.graph.SparseLinear;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -28,8 +34,10 @@ final class PlanBuilder {
   private final ValueKind inputKind;
   private final ValueKinds kinds;
   private final List<Layer> layers;
-  private final Map<String, Integer> layerOf = new HashMap<>();
+  private final Map<String, Integer> layerOf;
   private final Map<String, Sent> sent = new HashMap<>();
+  private final Map<Edge, Sent> previous = new HashMap<>();
+  private final List<String> delaysThatHoldBackAll = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
   private int slots;
 
@@ -38,15 +46,19 @@ final class PlanBuilder {
     this.inputKind = inputKind;
     this.kinds = ValueKinds.of(graph, inputKind);
     this.layers = Layer.of(graph);
-    for (Layer layer : layers) {
-      layerOf.put(layer.name(), layer.index());
-      layer.connections().forEach(name -> layerOf.put(name, layer.index()));
-    }
+    this.layerOf = Layer.rows(graph);
   }
 
   Plan build() {
+    SortedSet<Edge> recurrent = graph.cycleCut().previousTimestep();
+    recurrent.forEach(edge -> previous.put(edge, previousTimestep(edge)));
     for (String name : graph.topologicalOrder()) {
       sent.put(name, plan(name, graph.node(name)));
+    }
+    recurrent.forEach(
+        edge -> addDelayInput(edge.toString(), previous.get(edge), events(edge.source())));
+    for (String name : delaysThatHoldBackAll) {
+      addDelayInput(name, sent.get(name), arriving(name));
     }
     return new Plan(graph.shape(graph.inputName()), inputKind, List.copyOf(stages), slots, layers);
   }
@@ -57,9 +69,10 @@ final class PlanBuilder {
         Layout layout = Layout.of(input.shape());
         yield add(new InputStage(name, slots++, layout, kinds.isConstant(name)), false);
       }
-      case Flatten _ -> events(name);
+      case Flatten _ -> arriving(name);
+      case Delay delay -> delay(name, delay);
       case Pool pool -> {
-        Sent source = events(name);
+        Sent source = arriving(name);
         yield add(
             new PoolStage(
                 name,
@@ -71,12 +84,14 @@ final class PlanBuilder {
                 pool),
             false);
       }
-      case Scale scale -> add(scale(name, scale), true);
+      case Scale scale -> sparse(name, (from, to) -> SparseWeights.of(scale, from, to));
+      case SparseLinear linear ->
+          sparse(name, (from, to) -> SparseWeights.of(linear.matrix(), from));
       case Connection connection -> add(connection(name, connection), true);
       case Population population when needsSynapseStage(population) ->
           populationBehindSynapse(name, population);
       case Population _, Output _ ->
-          add(population(name, slots++, sources(name, Layout.of(graph.shape(name)))), false);
+          spikes(name, slots++, sources(name, Layout.of(graph.shape(name))));
     };
   }
 
@@ -86,7 +101,7 @@ final class PlanBuilder {
   }
 
   private ConnectionStage connection(String name, Connection connection) {
-    Sent source = events(name);
+    Sent source = arriving(name);
     Layout target = Layout.of(graph.shape(name));
     Window window =
         switch (connection) {
@@ -113,19 +128,21 @@ final class PlanBuilder {
         FanOut.of(window, weights, source.layout(), target, borderlessTaps));
   }
 
-  private SparseStage scale(String name, Scale scale) {
-    Sent source = events(name);
+  private Sent sparse(String name, BiFunction<Layout, Layout, SparseWeights> weights) {
+    Sent source = arriving(name);
     Layout target = Layout.of(graph.shape(name));
-    return new SparseStage(
-        name,
-        slots++,
-        target,
-        kinds.isConstant(name),
-        source.slot(),
-        layerOf.get(name),
-        kinds.arriving(name) == ValueKind.BINARY,
-        kinds.arrivesPooled(name),
-        SparseWeights.of(scale, source.layout(), target));
+    return add(
+        new SparseStage(
+            name,
+            slots++,
+            target,
+            kinds.isConstant(name),
+            source.slot(),
+            layerOf.get(name),
+            kinds.arriving(name) == ValueKind.BINARY,
+            kinds.arrivesPooled(name),
+            weights.apply(source.layout(), target)),
+        true);
   }
 
   private static boolean needsSynapseStage(Population population) {
@@ -148,10 +165,19 @@ final class PlanBuilder {
             slot,
             sendsPotentials,
             AlwaysVisited.of(graph, name, layout)));
-    Sent spikes = add(population(name, slot, List.of(Source.ofCurrents(synapseSlot))), false);
+    Sent spikes = spikes(name, slot, List.of(Source.ofCurrents(synapseSlot)));
     return sendsPotentials
         ? add(new SumStage(name, slots++, layout, false, List.of(Source.ofCurrents(slot))), false)
         : spikes;
+  }
+
+  /** A population, and behind it the stage that gives its spikes another value than 1. */
+  private Sent spikes(String name, int slot, List<Source> sources) {
+    Sent spikes = add(population(name, slot, sources), false);
+    float amplitude = graph.node(name) instanceof Neuron neuron ? neuron.firing().amplitude() : 1f;
+    return amplitude == 1f
+        ? spikes
+        : add(new AmplitudeStage(name, slots++, spikes.layout(), slot, amplitude), false);
   }
 
   private PopulationStage population(String name, int slot, List<Source> sources) {
@@ -168,36 +194,94 @@ final class PlanBuilder {
         AlwaysVisited.of(graph, name, layout));
   }
 
+  private Sent previousTimestep(Edge edge) {
+    return add(
+        new DelayStage(
+            edge.toString(),
+            slots++,
+            Layout.of(graph.shape(edge.source())),
+            layerOf.get(edge.target()),
+            Delays.ofPreviousTimestep(),
+            kinds.sent(edge.source()) == ValueKind.BINARY,
+            Optional.empty()),
+        false);
+  }
+
+  private Sent delay(String name, Delay delay) {
+    Layout layout = Layout.of(graph.shape(name));
+    boolean holdsBackAll = delay.shortest() >= 1;
+    if (holdsBackAll) {
+      delaysThatHoldBackAll.add(name);
+    }
+    Optional<Source> source =
+        holdsBackAll ? Optional.empty() : Optional.of(source(name, arriving(name), layout));
+    return add(
+        new DelayStage(
+            name,
+            slots++,
+            layout,
+            layerOf.get(name),
+            Delays.of(delay, layout),
+            kinds.sent(name) == ValueKind.BINARY,
+            source),
+        false);
+  }
+
+  private void addDelayInput(String name, Sent delay, Sent arriving) {
+    stages.add(
+        new DelayInputStage(
+            name, delay.slot(), delay.layout(), source(name, arriving, delay.layout())));
+  }
+
   private List<Source> sources(String name, Layout target) {
     List<Source> sources = new ArrayList<>();
     for (String source : graph.sources(name)) {
-      Sent from = sent.get(source);
-      boolean agree = from.layout().shape().equals(target.shape());
-      sources.add(
-          new Source(
-              from.slot(),
-              from.currents(),
-              kinds.isConstant(source),
-              kinds.sent(source) == ValueKind.BINARY,
-              kinds.isPooled(source),
-              agree ? Optional.empty() : Optional.of(Permutation.between(from.layout(), target))));
+      sources.add(source(source, from(source, name), target));
     }
     return List.copyOf(sources);
+  }
+
+  private Source source(String name, Sent from, Layout target) {
+    boolean agree = from.layout().shape().equals(target.shape());
+    return new Source(
+        from.slot(),
+        from.currents(),
+        kinds.isConstant(name),
+        kinds.sent(name) == ValueKind.BINARY,
+        kinds.isPooled(name),
+        agree ? Optional.empty() : Optional.of(Permutation.between(from.layout(), target)));
+  }
+
+  /** What a node sends over one of its edges. */
+  private Sent from(String source, String target) {
+    Sent earlier = previous.get(new Edge(source, target));
+    return earlier == null ? sent.get(source) : earlier;
   }
 
   /**
    * The events that arrive at a node which is no population: made of currents, or summed, if need
    * be.
    */
-  private Sent events(String name) {
+  private Sent arriving(String name) {
     List<String> sources = graph.sources(name);
-    Sent only = sent.get(sources.getFirst());
+    Sent only = from(sources.getFirst(), name);
     if (sources.size() == 1 && !only.currents()) {
       return only;
     }
     Layout layout = Layout.of(graph.inputShape(name));
     boolean constant = kinds.arrivesConstant(name);
     return add(new SumStage(name, slots++, layout, constant, sources(name, layout)), false);
+  }
+
+  /** The events that a node sends: made of currents, if need be. */
+  private Sent events(String name) {
+    Sent from = sent.get(name);
+    return from.currents()
+        ? add(
+            new SumStage(
+                name, slots++, from.layout(), false, List.of(Source.ofCurrents(from.slot()))),
+            false)
+        : from;
   }
 
   /**

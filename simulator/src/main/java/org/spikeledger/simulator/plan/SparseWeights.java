@@ -1,6 +1,7 @@
 package org.spikeledger.simulator.plan;
 
 import org.spikeledger.models.graph.Scale;
+import org.spikeledger.models.graph.SparseMatrix;
 
 /**
  * The synapses of a sparse connection, source after source in canonical order. Immutable; read by
@@ -31,6 +32,30 @@ public final class SparseWeights {
       starts[i + 1] = i + 1;
       targets[i] = target.order().fromNir(nirIndex);
       weights[i] = scale.scale().get(nirIndex);
+    }
+    return new SparseWeights(starts, targets, weights);
+  }
+
+  /** The stored weights of a matrix, turned from targets to sources. */
+  static SparseWeights of(SparseMatrix matrix, Layout source) {
+    int[] place = source.order().canonicalOfNir();
+    int[] starts = new int[source.size() + 1];
+    int elements = matrix.values().size();
+    for (int e = 0; e < elements; e++) {
+      starts[place[matrix.columnOf(e)] + 1]++;
+    }
+    for (int i = 0; i < source.size(); i++) {
+      starts[i + 1] += starts[i];
+    }
+    int[] next = starts.clone();
+    int[] targets = new int[elements];
+    float[] weights = new float[elements];
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int e = matrix.start(row); e < matrix.start(row + 1); e++) {
+        int at = next[place[matrix.columnOf(e)]]++;
+        targets[at] = row;
+        weights[at] = matrix.values().get(e);
+      }
     }
     return new SparseWeights(starts, targets, weights);
   }

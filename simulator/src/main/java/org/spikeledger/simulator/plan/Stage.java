@@ -11,7 +11,10 @@ public sealed interface Stage
         SparseStage,
         PoolStage,
         SynapseStage,
-        PopulationStage {
+        PopulationStage,
+        AmplitudeStage,
+        DelayStage,
+        DelayInputStage {
 
   /** The node that this stage stands for. */
   String name();

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Delay;
+import org.spikeledger.models.graph.Edge;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
@@ -45,7 +48,10 @@ public final class ReferenceEngine implements Engine {
   private final Map<String, ReferencePool> pools = new HashMap<>();
   private final Map<String, ReferencePopulation> populations = new HashMap<>();
   private final List<AccessWitness> witnesses = new ArrayList<>();
+  private final Map<String, ReferenceDelay> delays = new HashMap<>();
+  private final Map<String, Integer> rows;
   private final Map<String, Signal> sent = new HashMap<>();
+  private final Map<Edge, List<Event>> previous = new TreeMap<>();
 
   /**
    * A reference without an access witness.
@@ -62,6 +68,7 @@ public final class ReferenceEngine implements Engine {
     this.timesteps = timesteps;
     this.probe = probe;
     this.layers = Layer.of(graph);
+    this.rows = Layer.rows(graph);
     for (Layer layer : layers) {
       layer.connections().forEach(name -> layerOfConnection.put(name, layer));
       populations.put(layer.name(), new ReferencePopulation(graph, layer));
@@ -73,6 +80,8 @@ public final class ReferenceEngine implements Engine {
         connections.put(name, new ReferenceConnection(graph, name, kinds));
       } else if (entry.getValue() instanceof Pool pool) {
         pools.put(name, new ReferencePool(pool, graph.inputShape(name), graph.shape(name)));
+      } else if (entry.getValue() instanceof Delay delay) {
+        delays.put(name, new ReferenceDelay(delay, graph.shape(name)));
       }
     }
   }
@@ -109,13 +118,17 @@ public final class ReferenceEngine implements Engine {
     record.begin(sample, input);
     populations.values().forEach(ReferencePopulation::begin);
     witnesses.forEach(AccessWitness::begin);
+    delays.values().forEach(ReferenceDelay::begin);
+    graph.cycleCut().previousTimestep().forEach(edge -> previous.put(edge, List.of()));
     for (int t = 0; t < timesteps; t++) {
       for (String name : graph.topologicalOrder()) {
         if (t == 0 || !kinds.isConstant(name)) {
           sent.put(name, simulate(name, t, input, record));
         }
       }
+      hold(t);
     }
+    bookUndelivered(record);
     populations.get(graph.outputName()).copyTo(record.output());
   }
 
@@ -131,8 +144,44 @@ public final class ReferenceEngine implements Engine {
       }
       case Pool _ -> new Signal.Events(pools.get(name).deliver(arriving(name)));
       case Flatten _ -> new Signal.Events(arriving(name));
+      case Delay _ -> {
+        ReferenceDelay delay = delays.get(name);
+        if (!delay.holdsBackAll()) {
+          delay.receive(arriving(name), timestep);
+        }
+        yield new Signal.Events(delay.send(timestep));
+      }
       case Population _, Output _ -> new Signal.Events(update(name, timestep, record));
     };
+  }
+
+  /** Keeps what a later timestep receives. */
+  private void hold(int timestep) {
+    delays.forEach(
+        (name, delay) -> {
+          if (delay.holdsBackAll()) {
+            delay.receive(arriving(name), timestep);
+          }
+        });
+    for (Edge edge : graph.cycleCut().previousTimestep()) {
+      String source = edge.source();
+      previous.put(edge, sent.get(source).events(graph.shape(source)));
+    }
+  }
+
+  private void bookUndelivered(InferenceRecord record) {
+    delays.forEach((name, delay) -> bookUndelivered(name, delay.inFlight(), record));
+    previous.forEach((edge, events) -> bookUndelivered(edge.target(), events.size(), record));
+  }
+
+  private void bookUndelivered(String name, int events, InferenceRecord record) {
+    new Ledger(record.counters(), rows.get(name), timesteps - 1).add(Primitive.UNDELIVERED, events);
+  }
+
+  /** What a node sends over one of its edges. */
+  private Signal signal(String source, String target) {
+    List<Event> earlier = previous.get(new Edge(source, target));
+    return earlier == null ? sent.get(source) : new Signal.Events(earlier);
   }
 
   private List<Event> update(String name, int timestep, InferenceRecord record) {
@@ -146,9 +195,10 @@ public final class ReferenceEngine implements Engine {
       if (connection != null) {
         arrivals.add(connection);
       } else {
-        arrivals.add(sent.get(source).events(graph.shape(source)));
+        List<Event> events = signal(source, name).events(graph.shape(source));
+        arrivals.add(events);
         if (timestep == 0 || !kinds.isConstant(source)) {
-          bookOneToOne(source, ledger, witness);
+          bookOneToOne(source, events, ledger, witness);
         }
       }
     }
@@ -159,9 +209,10 @@ public final class ReferenceEngine implements Engine {
   }
 
   /** Books the one-to-one synapses of an edge without weights. */
-  private void bookOneToOne(String source, Ledger ledger, AccessWitness witness) {
+  private void bookOneToOne(
+      String source, List<Event> events, Ledger ledger, AccessWitness witness) {
     boolean constant = kinds.isConstant(source);
-    for (Event event : sent.get(source).events(graph.shape(source))) {
+    for (Event event : events) {
       ledger.add(Primitive.EVENTS_IN, 1);
       ledger.synapse(
           kinds.sent(source) == ValueKind.BINARY,
@@ -179,7 +230,7 @@ public final class ReferenceEngine implements Engine {
   private List<Event> arriving(String name) {
     List<String> sources = graph.sources(name);
     if (sources.size() == 1) {
-      return sent.get(sources.getFirst()).events(graph.shape(sources.getFirst()));
+      return signal(sources.getFirst(), name).events(graph.shape(sources.getFirst()));
     }
     return summed(name);
   }
@@ -189,7 +240,7 @@ public final class ReferenceEngine implements Engine {
     Shape shape = graph.inputShape(name);
     long[] gathered = new long[shape.size()];
     for (String source : graph.sources(name)) {
-      for (Event event : sent.get(source).events(graph.shape(source))) {
+      for (Event event : signal(source, name).events(graph.shape(source))) {
         gathered[event.index()] += event.gathered();
       }
     }
@@ -203,7 +254,7 @@ public final class ReferenceEngine implements Engine {
   private float[] current(String name) {
     float[] sum = null;
     for (String source : graph.sources(name)) {
-      float[] values = sent.get(source).dense(graph.shape(source));
+      float[] values = signal(source, name).dense(graph.shape(source));
       if (sum == null) {
         sum = values.clone();
       } else {

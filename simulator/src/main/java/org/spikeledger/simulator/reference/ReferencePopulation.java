@@ -8,6 +8,7 @@ import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.simulator.count.Primitive;
@@ -22,6 +23,7 @@ final class ReferencePopulation implements Potentials {
   private final Dynamics dynamics;
   private final Optional<SynapticCurrent> synapse;
   private final boolean sendsPotentials;
+  private final float amplitude;
   private final float[] potentials;
   private final int[] fired;
 
@@ -35,6 +37,7 @@ final class ReferencePopulation implements Potentials {
             ? population.synapse().map(each -> new SynapticCurrent(each, layer.neurons()))
             : Optional.empty();
     sendsPotentials = node instanceof Integrator;
+    amplitude = node instanceof Neuron neuron ? neuron.firing().amplitude() : 1f;
     potentials = new float[layer.neurons()];
     fired = new int[layer.neurons()];
   }
@@ -108,7 +111,7 @@ final class ReferencePopulation implements Potentials {
       if (fired[index] > 0) {
         firing[events.size()] = i;
         numbers[events.size()] = fired[index];
-        events.add(new Event(index, fired[index], 1));
+        events.add(new Event(index, fired[index] * amplitude, 1));
         ledger.add(Primitive.SPIKES, fired[index]);
       }
     }

@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.reference;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
@@ -7,6 +9,8 @@ import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
+import org.spikeledger.models.graph.SparseMatrix;
 import org.spikeledger.models.graph.Tensor;
 
 /** The synapses that leave one element, one by one. */
@@ -36,6 +40,7 @@ interface Synapses {
       case Conv2d conv -> new Convolution(conv, source, target);
       case Conv1d conv -> new Convolution(conv.asConv2d(), source, target);
       case Scale scale -> new OneToOne(scale.scale());
+      case SparseLinear linear -> Listed.of(linear.matrix());
       case Linear linear -> new Full(linear.weight());
       case Affine affine -> new Full(affine.weight());
     };
@@ -51,6 +56,31 @@ interface Synapses {
       for (int target = 0; target < targets; target++) {
         visitor.synapse(target, weight.get(target * sources + source));
       }
+    }
+  }
+
+  /** Every source to the targets of its own list. */
+  record Listed(List<List<Synapse>> ofSource) implements Synapses {
+
+    /** One synapse of a list. */
+    record Synapse(int target, float weight) {}
+
+    static Listed of(SparseMatrix matrix) {
+      List<List<Synapse>> lists = new ArrayList<>();
+      for (int source = 0; source < matrix.columns(); source++) {
+        lists.add(new ArrayList<>());
+      }
+      for (int row = 0; row < matrix.rows(); row++) {
+        for (int e = matrix.start(row); e < matrix.start(row + 1); e++) {
+          lists.get(matrix.columnOf(e)).add(new Synapse(row, matrix.values().get(e)));
+        }
+      }
+      return new Listed(lists);
+    }
+
+    @Override
+    public void from(int source, Visitor visitor) {
+      ofSource.get(source).forEach(each -> visitor.synapse(each.target(), each.weight()));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.spikeledger.simulator.run;
 
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.digest.InferenceDigest;
@@ -10,6 +11,7 @@ import org.spikeledger.simulator.engine.EventEngine;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.engine.KernelSelection;
 import org.spikeledger.simulator.engine.Probe;
+import org.spikeledger.simulator.engine.SteppingEngine;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.plan.Plan;
 import org.spikeledger.simulator.reference.ReferenceEngine;
@@ -56,6 +58,21 @@ public final class EngineFactory {
 
   private static Probe orNone(Probe probe) {
     return probe == null ? Probe.NONE : probe;
+  }
+
+  /**
+   * Inferences whose inputs come step by step, for one thread, on the event engine. The settings'
+   * timesteps do not bound them.
+   */
+  public Episode episode() {
+    if (plan == null) {
+      throw new BadInputException(
+          "inferences that are run step by step need the event engine: engine="
+              + settings.engine().key());
+    }
+    PotentialsDigest potentials = settings.digestPotentials() ? new PotentialsDigest() : null;
+    Probe probe = potentials == null ? Probe.NONE : potentials;
+    return new Episode(new SteppingEngine(plan, kernels, probe), potentials);
   }
 
   private record DigestingEngine(

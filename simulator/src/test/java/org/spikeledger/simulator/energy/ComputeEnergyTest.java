@@ -212,8 +212,8 @@ class ComputeEnergyTest {
   @Test
   void theBaselineCanHaveAnotherPrecision() {
     EnergyModel mixed =
-        new EnergyModel(
-            CostModels.shipped("horowitz-45nm-int8"), CostModels.paper(), FirstLayer.ONCE);
+        EnergyModel.of(CostModels.operations("horowitz-45nm-int8"))
+            .against(Baseline.dense("float32", CostModels.paper()));
 
     EnergyReport report = mixed.report(Networks.chain(), new Counters(2, 1).snapshot(), 1);
 

@@ -29,7 +29,7 @@ class CostModelsTest {
     "horowitz-45nm-int8-accumulate8, 0.03, 0.23, 8"
   })
   void shippedModelsHaveThePublishedPrices(String name, double ac, double mac, int weightBits) {
-    CostModel model = CostModels.shipped(name);
+    OperationCosts model = CostModels.operations(name);
 
     assertTrue(CostModels.names().contains(name));
     assertEquals(name, model.name());
@@ -66,7 +66,8 @@ class CostModelsTest {
   void aMissingFieldIsRefusedByName() throws IOException {
     refuses(
         paper().replace("\"accumulatePj\": 0.9,", ""),
-        "a field of a cost model must be there and of its type: field=operations.accumulatePj file=");
+        "a field of a cost model must be there and of its type: field=operations.accumulatePj"
+            + " file=");
     refuses(
         paper().replace("\"technology\": \"45 nm, 0.9 V\",", ""),
         "a field of a cost model must be there and of its type: field=technology file=");
@@ -76,7 +77,8 @@ class CostModelsTest {
   void aFieldOfAnotherTypeIsRefusedByName() throws IOException {
     refuses(
         paper().replace("\"accumulatePj\": 0.9", "\"accumulatePj\": \"0.9\""),
-        "a field of a cost model must be there and of its type: field=operations.accumulatePj file=");
+        "a field of a cost model must be there and of its type: field=operations.accumulatePj"
+            + " file=");
     refuses(
         paper().replace("\"weight\": 32", "\"weight\": 32.5"),
         "a field of a cost model must be there and of its type: field=wordBits.weight file=");

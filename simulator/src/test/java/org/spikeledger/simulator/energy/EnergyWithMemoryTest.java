@@ -167,7 +167,7 @@ class EnergyWithMemoryTest {
         Networks.facts(
             new Networks.Chain(Shape.of(1024)).then(Networks.linear(1024, 1024)).output());
     long dense = 1024L * 1024;
-    CostModel constant = CostModels.paper().beyondSram(BeyondSram.CONSTANT);
+    OperationCosts constant = CostModels.paper().beyondSram(BeyondSram.CONSTANT);
     Counters counters = new Counters(1, 1);
 
     MemoryPj inDram =

@@ -1,11 +1,14 @@
 package org.spikeledger.simulator.random;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
@@ -16,6 +19,8 @@ import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SparseLinear;
+import org.spikeledger.models.graph.SparseMatrix;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 
@@ -62,12 +67,45 @@ public final class RandomNetworks {
     for (int i = 0; i < flat; i++) {
       add("linear", linear(5 + random.nextInt(70)));
       add("neuron", neuron());
+      if (random.nextInt(3) == 0) {
+        recur(linear(shape.size()));
+      }
+      if (random.nextInt(4) == 0) {
+        add("delay", delay(0));
+      }
     }
     if (random.nextBoolean()) {
       add("linear", linear(10));
     }
     add("output", new Output());
     return builder.build();
+  }
+
+  /** Feeds the last node back into itself: at once, over weights, or over a Delay. */
+  private void recur(Node connection) {
+    String neuron = last;
+    switch (random.nextInt(4)) {
+      case 0 -> {}
+      case 1 -> add("recurrent", connection);
+      case 2 -> add("feedback", delay(1));
+      default -> {
+        add("recurrent", connection);
+        add("feedback", delay(random.nextInt(2)));
+      }
+    }
+    builder.edge(last, neuron);
+    last = neuron;
+  }
+
+  private Delay delay(int shortest) {
+    if (random.nextBoolean()) {
+      return new Delay(Tensor.scalar(shortest + random.nextInt(3)));
+    }
+    float[] timesteps = new float[shape.size()];
+    for (int i = 0; i < timesteps.length; i++) {
+      timesteps[i] = shortest + random.nextInt(3);
+    }
+    return new Delay(Tensor.adopt(shape, timesteps));
   }
 
   private void sequenceStage() {
@@ -95,6 +133,12 @@ public final class RandomNetworks {
     add("conv", convolution());
     if (random.nextInt(4) > 0) {
       add("neuron", neuron());
+      if (random.nextInt(4) == 0) {
+        recur(sameShape(shape.channels()));
+      }
+    }
+    if (random.nextInt(5) == 0) {
+      add("delay", delay(0));
     }
   }
 
@@ -110,11 +154,10 @@ public final class RandomNetworks {
     String join = "neuron" + next++;
     builder.node(join, neuron());
     builder.edge(first, join).edge(fork, join);
-    if (random.nextBoolean()) {
-      add("conv", sameShape(shape.channels()));
-      builder.edge(last, join);
-    }
     last = join;
+    if (random.nextBoolean()) {
+      recur(sameShape(shape.channels()));
+    }
   }
 
   private void add(String kind, Node node) {
@@ -148,6 +191,7 @@ public final class RandomNetworks {
           case AvgPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
           case SumPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
           case Linear linear -> Shape.of(linear.weight().shape().dimension(0));
+          case SparseLinear linear -> Shape.of(linear.matrix().rows());
           case Affine affine -> Shape.of(affine.weight().shape().dimension(0));
           default -> shape;
         };
@@ -209,7 +253,31 @@ public final class RandomNetworks {
         groups);
   }
 
+  /** Each synapse is there once in three; every target has one at least. */
+  private SparseLinear sparse(int out) {
+    int[] starts = new int[out + 1];
+    List<Integer> columns = new ArrayList<>();
+    for (int row = 0; row < out; row++) {
+      for (int column = 0; column < shape.size(); column++) {
+        if (column == row % shape.size() || random.nextInt(3) == 0) {
+          columns.add(column);
+        }
+      }
+      starts[row + 1] = columns.size();
+    }
+    return new SparseLinear(
+        SparseMatrix.adopt(
+            out,
+            shape.size(),
+            starts,
+            columns.stream().mapToInt(Integer::intValue).toArray(),
+            weights(Shape.of(columns.size())).toArray()));
+  }
+
   private Node linear(int out) {
+    if (random.nextInt(5) == 0) {
+      return sparse(out);
+    }
     Tensor weight = weights(Shape.of(out, shape.size()));
     return random.nextBoolean() ? new Linear(weight) : new Affine(weight, bias(out));
   }

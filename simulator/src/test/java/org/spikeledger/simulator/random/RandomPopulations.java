@@ -56,7 +56,8 @@ final class RandomPopulations {
         ThresholdRule.values()[random.nextInt(2)],
         random.nextInt(3) == 0 ? SpikeRule.MULTIPLE : SpikeRule.SINGLE,
         ResetRule.values()[random.nextInt(2)],
-        parameter(-0.25f, 0.25f));
+        parameter(-0.25f, 0.25f),
+        random.nextInt(5) == 0 ? between(0.5f, 2f) : 1f);
   }
 
   /** One value, or one each. */

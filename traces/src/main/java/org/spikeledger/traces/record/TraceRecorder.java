@@ -71,7 +71,7 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
    * @throws BadInputException if the partial file cannot be written
    */
   public static TraceRecorder create(Path file, TraceHeader header) {
-    Path partial = file.resolveSibling(file.getFileName() + PARTIAL);
+    Path partial = partial(file);
     try {
       FileChannel channel =
           FileChannel.open(
@@ -90,6 +90,11 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
           "a trace needs a place where it can be written: file=%s cause=%s".formatted(partial, e),
           e);
     }
+  }
+
+  /** What the file of a trace is called while it is recorded. */
+  public static Path partial(Path file) {
+    return file.resolveSibling(file.getFileName() + PARTIAL);
   }
 
   /**
@@ -140,6 +145,25 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
       channel.close();
       Files.move(
           partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** The name that the trace has, or will have when it is complete. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * Ends a recording that is not wanted: nothing is left of it.
+   *
+   * @throws BadInputException if the partial file cannot be removed
+   */
+  public void discard() {
+    close();
+    try {
+      Files.deleteIfExists(partial);
     } catch (IOException e) {
       throw refusal(e);
     }

@@ -49,7 +49,12 @@ public final class SpikeRecount {
 
   /** The first recorded counter that does not follow from the recorded spikes. */
   public Optional<Divergence> check(TracedInference inference) {
+    return compare(inference, of(inference));
+  }
+
+  /** The first recorded counter that is not the counted one. */
+  public Optional<Divergence> compare(TracedInference inference, Counters counted) {
     return comparison.firstDivergence(
-        inference.record().sample(), inference.record().counters(), of(inference));
+        inference.record().sample(), inference.record().counters(), counted);
   }
 }

@@ -76,6 +76,18 @@ public final class TraceVerifier {
         });
   }
 
+  /**
+   * Checks every inference by a given means, such as {@link LayerReplay#check} or {@link
+   * SpikeRecount#check}.
+   *
+   * @param reader at its first inference
+   * @throws org.spikeledger.models.BadInputException if the file is damaged
+   */
+  public static Verification each(
+      TraceReader reader, Function<TracedInference, Optional<Divergence>> check) {
+    return verify(reader, true, check);
+  }
+
   private static Verification verify(
       TraceReader reader,
       boolean recomputed,

@@ -22,6 +22,12 @@ public final class Checkpoints {
     previous = new CheckpointFile(folder.resolve("checkpoint.previous.pt"));
   }
 
+  /** Whether a folder has a checkpoint, whole or not. */
+  public static boolean areIn(Path folder) {
+    Checkpoints checkpoints = new Checkpoints(folder);
+    return checkpoints.latest.exists() || checkpoints.previous.exists();
+  }
+
   /**
    * The later one of those that are whole; empty where there is none at all. A damaged one is put
    * aside, so that it never takes the earlier one's place.

@@ -69,7 +69,7 @@ record NamedNetwork(
   /** The layers it means. */
   NetworkConfiguration network() {
     List<LayerConfiguration> layers = new ArrayList<>();
-    for (String part : parts().split(" ")) {
+    for (String part : parts().split(" ", -1)) {
       layers.add(layer(part));
     }
     for (int i = 0; i < (hidden == 0 ? 0 : 2); i++) {

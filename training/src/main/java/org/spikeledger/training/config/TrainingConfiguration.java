@@ -70,6 +70,34 @@ public record TrainingConfiguration(
     }
   }
 
+  /** The same with all images from one dataset, named as on the command line. */
+  public TrainingConfiguration withData(String name) {
+    return with(new DatasetConfiguration(name, name, dataset.source(), dataset.licence()), output);
+  }
+
+  /** The same with another output folder. */
+  public TrainingConfiguration withOutput(String folder) {
+    return with(dataset, folder);
+  }
+
+  private TrainingConfiguration with(DatasetConfiguration otherDataset, String otherOutput) {
+    return new TrainingConfiguration(
+        name,
+        seed,
+        otherDataset,
+        normalisation,
+        augmentation,
+        network,
+        surrogateScale,
+        precision,
+        threads,
+        conversion,
+        stages,
+        export,
+        otherOutput,
+        deterministic);
+  }
+
   /** Index of the stage whose last network a stage starts with; -1 where it starts with none. */
   public int predecessor(int stage) {
     String from = stages.get(stage).from();

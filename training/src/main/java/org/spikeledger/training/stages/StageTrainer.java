@@ -10,6 +10,7 @@ import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.data.EpochBatches;
 import org.spikeledger.training.layers.StepResult;
 import org.spikeledger.training.layers.Trainable;
+import org.spikeledger.training.libtorch.WholeSteps;
 import org.spikeledger.training.progress.EpochBar;
 import org.spikeledger.training.progress.RunningMean;
 
@@ -19,12 +20,15 @@ final class StageTrainer {
   private final int stageIndex;
   private final StageConfiguration stage;
   private final Trainable network;
+  private final WholeSteps steps;
   private final Optimizer optimiser;
 
-  StageTrainer(TrainingConfiguration configuration, int stageIndex, Trainable network) {
+  StageTrainer(
+      TrainingConfiguration configuration, int stageIndex, Trainable network, WholeSteps steps) {
     this.configuration = configuration;
     this.stageIndex = stageIndex;
     this.network = network;
+    this.steps = steps;
     stage = configuration.stages().get(stageIndex);
     optimiser = Optimisers.make(stage.optimiser(), network.parameters());
   }
@@ -42,10 +46,29 @@ final class StageTrainer {
         EpochBar bar = new EpochBar(stage.name(), epoch + 1, stage.epochs(), batches.size())) {
       for (int i = 0; i < ahead.count(); i++) {
         Optimisers.setLearningRate(optimiser, learningRate(epoch, i, ahead.count()));
-        bar.advance(step(ahead, mean), mean);
+        bar.advance(steps.run(() -> step(ahead, mean)), mean);
       }
     }
     return mean;
+  }
+
+  /** Trains for some steps, or as many as an epoch has, to see how fast that is. */
+  double imagesPerSecond(BatchMaker batches, int warmUp, int timed) {
+    SplittableRandom random = RandomStreams.epoch(configuration.seed(), stageIndex, 0);
+    RunningMean mean = new RunningMean();
+    try (EpochBatches ahead =
+        new EpochBatches(batches, stage.batchSize(), configuration.augmentation(), random)) {
+      long begin = System.nanoTime();
+      long images = 0;
+      for (int i = 0; i < Math.min(warmUp + timed, ahead.count()); i++) {
+        if (i == warmUp) {
+          begin = System.nanoTime();
+          images = 0;
+        }
+        images += steps.run(() -> step(ahead, mean));
+      }
+      return images * 1e9 / (System.nanoTime() - begin);
+    }
   }
 
   double learningRate(int epoch, int batch, int batches) {

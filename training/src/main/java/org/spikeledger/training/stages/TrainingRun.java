@@ -11,36 +11,52 @@ import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.checkpoint.Checkpoints;
 import org.spikeledger.training.checkpoint.Position;
 import org.spikeledger.training.config.ConfigurationDigest;
-import org.spikeledger.training.config.StageConfiguration;
+import org.spikeledger.training.config.ConfigurationWriter;
+import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.layers.Trainable;
-import org.spikeledger.training.progress.EpochMetrics;
+import org.spikeledger.training.libtorch.WholeSteps;
 import org.spikeledger.training.progress.MetricsLog;
-import org.spikeledger.training.progress.RunningMean;
 
 /**
- * The whole chain of a configuration. Keeps {@code checkpoint.pt} (after every epoch), {@code
+ * The whole chain of a configuration. Keeps two checkpoints (one after every epoch), {@code
  * STAGE.pt} (after every stage) and {@code metrics.jsonl} in the output folder, and goes on from
  * the checkpoint that it finds there.
  */
 public final class TrainingRun {
+  /** The metrics log in the output folder. */
+  public static final String METRICS = "metrics.jsonl";
+
+  /** The configuration in the output folder, as the run was last started with it. */
+  public static final String CONFIGURATION = "configuration.json";
+
+  private static final Position START = new Position(0, 0, "");
+
   private final TrainingConfiguration configuration;
   private final Path folder;
-  private final BatchMaker trainingBatches;
-  private final BatchMaker testBatches;
   private final Networks networks;
-  private final Checkpoints checkpoints;
-  private final MetricsLog metrics;
+  private final RunParts parts;
 
   /**
    * Prepares a run; libtorch must be loaded.
    *
    * @param training images to learn from
    * @param test images to measure with, of the same shape
-   * @throws BadInputException where the output folder cannot be made
+   * @throws BadInputException where the output folder cannot be made, or the network has fewer
+   *     outputs than the images have classes
    */
   public TrainingRun(TrainingConfiguration configuration, Dataset training, Dataset test) {
+    this(configuration, training, test, () -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param afterEpoch called in the training thread when an epoch's line stands in the metrics log
+   */
+  public TrainingRun(
+      TrainingConfiguration configuration, Dataset training, Dataset test, Runnable afterEpoch) {
     this.configuration = configuration;
     folder = Path.of(configuration.output());
     try {
@@ -48,48 +64,63 @@ public final class TrainingRun {
     } catch (IOException e) {
       throw new BadInputException("the output folder can be made: output=" + folder, e);
     }
+    checkClasses(training);
+    networks = new Networks(configuration, training.imageShape());
     Normalisation normalisation =
         configuration.normalisation().ofChannels(training.imageShape().channels());
-    trainingBatches = new BatchMaker(training, normalisation);
-    testBatches = new BatchMaker(test, normalisation);
-    networks = new Networks(configuration, training.imageShape());
-    checkpoints = new Checkpoints(folder);
-    metrics = new MetricsLog(folder.resolve("metrics.jsonl"));
+    parts =
+        new RunParts(
+            new BatchMaker(training, normalisation),
+            new BatchMaker(test, normalisation),
+            new Checkpoints(folder),
+            new MetricsLog(folder.resolve(METRICS)),
+            afterEpoch);
   }
 
   /**
    * Trains from where the checkpoint stands to the end.
    *
    * @return the last stage's network
-   * @throws BadInputException where the checkpoint is of another configuration
+   * @throws BadInputException where the checkpoint is of another configuration or damaged, and
+   *     where something cannot be written
    */
   public Trainable run() {
-    Optional<CheckpointFile> checkpoint = checkpoints.newest(System.err::println);
-    Position start = checkpoint.map(this::checked).orElse(position(0, 0));
+    Optional<CheckpointFile> checkpoint = parts.checkpoints().newest(System.err::println);
+    Position start = checkpoint.map(this::checked).orElse(START);
+    ConfigurationWriter.write(configuration, folder.resolve(CONFIGURATION));
     Trainable network = null;
-    for (int index = start.stage(); index < configuration.stages().size(); index++) {
-      boolean resumed = index == start.stage() && start.epochsDone() > 0;
-      network = resumed ? networks.empty(index) : next(index, network);
-      StageTrainer trainer = new StageTrainer(configuration, index, network);
-      if (resumed) {
-        checkpoint.orElseThrow().readNetwork(network.state());
-        checkpoint.orElseThrow().readOptimiser(trainer.optimiser());
-      } else {
-        report(index, 0, new RunningMean(), 0, network, System.nanoTime());
+    try (WholeSteps steps = new WholeSteps()) {
+      for (int index = start.stage(); index < configuration.stages().size(); index++) {
+        boolean resumed = index == start.stage() && start.epochsDone() > 0;
+        network = resumed ? networks.empty(index) : next(index, network);
+        StageRun stage = new StageRun(configuration, index, parts, steps, network);
+        if (resumed) {
+          stage.resume(checkpoint.orElseThrow(), start.epochsDone());
+        }
+        stage.run();
       }
-      runEpochs(index, network, trainer, resumed ? start.epochsDone() : 0);
     }
     return network;
   }
 
-  private Position position(int stage, int epochsDone) {
-    return new Position(stage, epochsDone, ConfigurationDigest.upTo(configuration, stage));
+  private void checkClasses(Dataset training) {
+    if (configuration.network().layers().getLast() instanceof LayerConfiguration.Linear output
+        && output.units() < training.classes()) {
+      throw new BadInputException(
+          "the network has an output a class: units=%d classes=%d dataset=%s"
+              .formatted(output.units(), training.classes(), training.name()));
+    }
   }
 
   private Position checked(CheckpointFile checkpoint) {
     Position found = checkpoint.position();
-    boolean fits = found.stage() < configuration.stages().size();
-    if (!fits || !found.equals(position(found.stage(), found.epochsDone()))) {
+    boolean fits =
+        found.stage() >= 0
+            && found.stage() < configuration.stages().size()
+            && found
+                .configurationDigest()
+                .equals(ConfigurationDigest.upTo(configuration, found.stage()));
+    if (!fits) {
       throw new BadInputException(
           "a run goes on with the configuration it was started with, but for later stages:"
               + " stage=%d epochsDone=%d output=%s"
@@ -101,46 +132,14 @@ public final class TrainingRun {
   private Trainable next(int index, Trainable previous) {
     int from = configuration.predecessor(index);
     if (from < 0) {
-      return networks.first(index, trainingBatches);
+      return networks.first(index, parts.training());
     }
     boolean atHand = previous != null && from == index - 1;
-    return networks.successor(
-        index, atHand ? previous : networks.stored(from, stageFile(from)), trainingBatches);
-  }
-
-  private void runEpochs(int index, Trainable network, StageTrainer trainer, int epochsDone) {
-    StageConfiguration stage = configuration.stages().get(index);
-    for (int epoch = epochsDone; epoch < stage.epochs(); epoch++) {
-      long begin = System.nanoTime();
-      RunningMean mean = trainer.epoch(epoch, trainingBatches);
-      double rate = trainer.learningRate(epoch, 1, 1);
-      network.activity();
-      report(index, epoch + 1, mean, rate, network, begin);
-      checkpoints.write(position(index, epoch + 1), network.state(), trainer.optimiser());
-    }
-    stageFile(index).write(position(index, stage.epochs()), network.state(), trainer.optimiser());
-  }
-
-  private void report(
-      int index, int epoch, RunningMean mean, double rate, Trainable network, long begin) {
-    StageConfiguration stage = configuration.stages().get(index);
-    double trainingSeconds = (System.nanoTime() - begin) / 1e9;
-    double accuracy = Accuracy.of(network, testBatches);
-    metrics.append(
-        new EpochMetrics(
-            stage.name(),
-            stage.timesteps(),
-            epoch,
-            mean.loss(),
-            mean.accuracy(),
-            accuracy,
-            rate,
-            mean.images() / trainingSeconds,
-            (System.nanoTime() - begin) / 1e9,
-            network.activity()));
-  }
-
-  private CheckpointFile stageFile(int index) {
-    return StoredStages.file(configuration, configuration.stages().get(index));
+    Trainable start =
+        atHand
+            ? previous
+            : networks.stored(
+                from, StoredStages.file(configuration, configuration.stages().get(from)));
+    return networks.successor(index, start, parts.training());
   }
 }

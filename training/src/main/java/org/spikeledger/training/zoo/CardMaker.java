@@ -56,6 +56,9 @@ final class CardMaker {
         run.fingerprint(),
         run.digest(),
         MEASURED,
+        SpikeRates.plain(run),
+        SpikeRates.weighted(run),
+        EnergyCard.of(run, widthFactors()),
         Agreement.measure(graph, stage.timesteps(), inputs, batches, compared),
         layers(run, graph),
         configuration.seed(),
@@ -64,6 +67,13 @@ final class CardMaker {
         configuration.dataset().source(),
         configuration.dataset().licence(),
         configuration);
+  }
+
+  private List<Double> widthFactors() {
+    double width = configuration.export().width();
+    return width == 1
+        ? List.of()
+        : WidthProjection.factors(configuration.network(), width, test.imageShape().channels());
   }
 
   private Double annAccuracy(StageConfiguration stage) {

@@ -20,6 +20,10 @@ import org.spikeledger.training.evaluate.Agreement;
  * @param fingerprint of the run that measured it
  * @param digest of that run
  * @param measured how
+ * @param spikesPerNeuronPerInference over all hidden neurons and test images, in the simulator
+ * @param weightedSpikesPerNeuronPerInference the same as a mean over the hidden layers weighted by
+ *     the dense multiply-accumulates that each feeds: the rate of the paper's estimate
+ * @param energy against the ANN, one a rule for pooled inputs
  * @param agreement with libtorch on the first test images
  * @param layers in order
  * @param seed of the training
@@ -41,6 +45,9 @@ public record NetworkCard(
     String fingerprint,
     String digest,
     String measured,
+    double spikesPerNeuronPerInference,
+    double weightedSpikesPerNeuronPerInference,
+    List<EnergyCard> energy,
     Agreement agreement,
     List<LayerCard> layers,
     long seed,
@@ -49,8 +56,9 @@ public record NetworkCard(
     String dataLicence,
     TrainingConfiguration configuration) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public NetworkCard {
+    energy = List.copyOf(energy);
     layers = List.copyOf(layers);
   }
 }

@@ -2,6 +2,8 @@ package org.spikeledger.training.stages;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,18 +19,19 @@ import org.spikeledger.training.libtorch.FloatTensors;
 import org.spikeledger.training.libtorch.WithLibtorch;
 
 /**
- * A process that trains is killed at random moments, and started again until it is done. {@code
- * -Dspikeledger.kills=N} kills more often.
+ * A process that trains is killed at random moments, and started again until it is done. It takes a
+ * minute: {@code -Dspikeledger.test.kills=N}, or the profile {@code full}.
  */
 @WithLibtorch
 class KilledRunTest {
-  private static final int KILLS = Integer.getInteger("spikeledger.kills", 2);
+  private static final int KILLS = Integer.getInteger("spikeledger.test.kills", 0);
 
   @TempDir private Path folder;
 
   @Test
   void aTrainingKilledAtRandomMomentsEndsWithTheSameWeights()
       throws IOException, InterruptedException {
+    assumeTrue(KILLS > 0, "spikeledger.test.kills is not set");
     long seed = System.nanoTime();
     SplittableRandom random = new SplittableRandom(seed);
     Path whole = Files.createDirectory(folder.resolve("whole"));
@@ -44,6 +47,19 @@ class KilledRunTest {
     }
     assertEquals(0, RunInAnotherProcess.start(killed).waitFor(), "seed=" + seed);
     assertSameWeights(whole, killed, "seed=" + seed);
+  }
+
+  @Test
+  void aTrainingThatIsAskedToEndDoesSoBetweenTwoSteps() throws IOException, InterruptedException {
+    assumeTrue(KILLS > 0, "spikeledger.test.kills is not set");
+    Process process = RunInAnotherProcess.start(folder);
+    while (process.isAlive() && Files.notExists(folder.resolve("metrics.jsonl"))) {
+      Thread.sleep(20);
+    }
+    process.destroy();
+    int terminated = 128 + 15;
+    assertEquals(terminated, process.waitFor());
+    assertTrue(Files.notExists(folder.resolve("crash.log")));
   }
 
   private static void assertSameWeights(Path whole, Path killed, String message) {

@@ -36,6 +36,7 @@ final class RunInAnotherProcess {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-Xmx512m",
+            "-XX:ErrorFile=" + folder.resolve("crash.log"),
             "-cp",
             classPath,
             RunInAnotherProcess.class.getName(),

@@ -17,6 +17,7 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
+import org.spikeledger.training.config.ConfigurationReader;
 import org.spikeledger.training.config.TinyConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.TinyDataset;
@@ -47,6 +48,11 @@ class PublicationTest {
       Graph graph = NirReader.read(zoo.resolve(card.file()), ImportOptions.DEFAULT).graph();
       assertEquals(card.timesteps(), graph.properties().timesteps().orElseThrow());
       assertEquals(List.of("row", "column", "middle"), graph.properties().classNames());
+      assertEquals(3, stored.get("energy").size());
+      double weighted = stored.get("weightedSpikesPerNeuronPerInference").asDouble();
+      assertTrue(weighted > 0 && weighted < card.timesteps(), stored.toString());
+      assertEquals(
+          configuration, ConfigurationReader.parse(stored.get("configuration").toString(), "card"));
       assertEquals(0.2, graph.properties().normalisation().orElseThrow().mean().getFirst());
     }
     try (var files = Files.list(zoo)) {

@@ -21,7 +21,7 @@ import org.spikeledger.models.nir.RawNetwork;
  * @param sources by node, in name order
  * @param targets by node, in name order
  * @param backEdges those that close a cycle on a walk that goes depth-first, in name order, from
- *     the input: they carry the spikes of the previous timestep
+ *     the input
  * @param order the nodes, each after all that feed it but over back edges
  */
 record Links(

@@ -54,6 +54,7 @@ public final class NirChecker {
   private List<NodeCheck> accepted(NirImport whole, Optional<ValueKind> input) {
     whole.warnings().forEach(warning -> findings.add(Finding.warning(warning)));
     Graph graph = whole.graph();
+    findings.addAll(CycleCheck.of(graph.cycleCut()));
     boolean direct = graph.properties().normalisation().isPresent();
     Treatment treatment =
         new Treatment(graph, input.orElse(direct ? ValueKind.ANALOG : ValueKind.BINARY));
@@ -72,6 +73,7 @@ public final class NirChecker {
     RawNetwork network = inspection.network();
     inspection.nodes().forEach(this::reading);
     Links links = Links.of(network);
+    findings.addAll(CycleCheck.of(links));
     ShapeCheck shapes = ShapeCheck.of(inspection.nodes(), links);
     shapes.findings().forEach(this::blame);
     findings.addAll(DeclaredShapeCheck.of(network, shapes));
@@ -96,11 +98,10 @@ public final class NirChecker {
     }
     Links links = Links.of(network);
     findings.addAll(StructureCheck.of(network, links));
-    findings.addAll(CycleCheck.of(links));
     network
         .nodes()
         .forEach(
-            (name, node) -> node.nested().ifPresent(inner -> structure(path + name + "/", inner)));
+            (name, node) -> node.nested().ifPresent(inner -> structure(path + name + ".", inner)));
   }
 
   private void reading(String name, NirInspection.Reading reading) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.CurrentRule;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
@@ -38,8 +39,17 @@ final class Treatment {
       case Output _ -> "accumulates over all timesteps and never fires";
       case Connection _ -> connection(name);
       case Population population -> population(population);
+      case Delay delay -> "delays by " + timesteps(delay);
       case Pool _, Flatten _ -> "passes on " + words(kinds.sent(name));
     };
+  }
+
+  private static String timesteps(Delay delay) {
+    String range =
+        delay.shortest() == delay.longest()
+            ? String.valueOf(delay.longest())
+            : delay.shortest() + " to " + delay.longest();
+    return range + " timesteps";
   }
 
   private String connection(String name) {

@@ -95,7 +95,7 @@ public final class NirDiffer {
       }
       for (Map.Entry<String, RawNode> node : network.nodes().entrySet()) {
         nodes.put(path + node.getKey(), node.getValue());
-        node.getValue().nested().ifPresent(inner -> add(path + node.getKey() + "/", inner));
+        node.getValue().nested().ifPresent(inner -> add(path + node.getKey() + ".", inner));
       }
       for (Edge edge : network.edges()) {
         edges.add(new Edge(path + edge.source(), path + edge.target()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A node in both files.
  *
- * @param name one of a nested network stands behind that network's name and a slash
+ * @param name one of a nested network stands behind that network's name and a dot
  * @param firstType its type in the first file; empty where it is not there
  * @param secondType the same of the second file
  * @param fields in which they differ, in name order; none where one file has no such node

@@ -159,8 +159,27 @@ class NirCheckerTest {
                 .chain("neuron", "again", "neuron"));
     assertEquals(
         List.of(
-            "a cycle is cut at an edge, which carries the previous timestep: edge=again -> neuron"),
+            "a cycle is cut at an edge, which carries the previous timestep: edge=neuron -> again"),
         messages(check, Severity.NOTE));
+    assertEquals(List.of(), errors(check));
+  }
+
+  @Test
+  void aNestedNetworkIsCheckedUnderItsName() {
+    NirFileMaker outer =
+        new NirFileMaker()
+            .node("input", "Input", "shape", new long[] {3})
+            .nest("inner", NirFileMaker.lif())
+            .node("output", "Output", "shape", new long[] {3})
+            .chain("input", "inner", "output");
+    NetworkCheck sound = check(outer);
+    assertEquals(List.of(), errors(sound));
+    assertEquals("inner.neuron", sound.nodes().get(1).name());
+    NetworkCheck broken = check(outer.nest("inner", NirFileMaker.lif().chain("neuron", "lost")));
+    assertEquals(
+        List.of(
+            "both ends of an edge must be nodes of the network: edge=neuron -> lost missing=lost"),
+        errors(broken));
   }
 
   @Test

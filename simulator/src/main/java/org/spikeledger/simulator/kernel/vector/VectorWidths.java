@@ -10,8 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
 import org.spikeledger.simulator.kernel.Kernels;
 
 /**
- * Makes the vector kernels of each width: {@link VectorKernels} is defined anew with the species as
- * class data, a constant that the compiler folds, where a field would cost every operation.
+ * Makes the vector kernels of each width: {@link VectorAccumulation} and {@link VectorUpdate} are
+ * defined anew with the species as class data, a constant that the compiler folds, where a field
+ * would cost every operation.
  */
 public final class VectorWidths {
 
@@ -36,15 +37,21 @@ public final class VectorWidths {
           default ->
               throw new IllegalArgumentException("a vector has 128, 256 or 512 bits: " + bits);
         };
+    return new VectorKernels(
+        bits,
+        (Accumulation) defined("VectorAccumulation", species),
+        (Update) defined("VectorUpdate", species));
+  }
+
+  private static Object defined(String template, VectorSpecies<Float> species) {
     try {
-      return (Kernels)
-          MethodHandles.lookup()
-              .defineHiddenClassWithClassData(template(), species, true)
-              .lookupClass()
-              .getDeclaredConstructor()
-              .newInstance();
+      return MethodHandles.lookup()
+          .defineHiddenClassWithClassData(bytes(template), species, true)
+          .lookupClass()
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the vector kernels can be defined: bits=" + bits, e);
+      throw new IllegalStateException("the kernels can be defined: template=" + template, e);
     }
   }
 
@@ -57,8 +64,8 @@ public final class VectorWidths {
     }
   }
 
-  private static byte[] template() {
-    try (InputStream in = VectorWidths.class.getResourceAsStream("VectorKernels.class")) {
+  private static byte[] bytes(String template) {
+    try (InputStream in = VectorWidths.class.getResourceAsStream(template + ".class")) {
       return Objects.requireNonNull(in).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "A deterministic, event-driven simulator of spiking neural networks that keeps exact books.",
+        "A deterministic, event-driven simulator of spiking neural networks that keeps exact"
+            + " books.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.simulator.energy.CostModels;
 
 class EnergyTest {
+
+  private static final String MINE =
+      """
+      {"kind": "synapticOperation", "name": "mine", "source": "a bench", "technology": "28 nm",
+       "precision": "int8", "synapticOperationPj": 7}
+      """;
 
   @TempDir static Path folder;
 
@@ -67,5 +75,63 @@ class EnergyTest {
         List.of("meanRate", "graded", "expanded", "Static power and interconnect not included")) {
       assertTrue(spoken.out().contains(text), text + " in " + spoken.out());
     }
+  }
+
+  @Test
+  void everyShippedModelIsApplied() {
+    for (String name : CostModels.names()) {
+      Spoken spoken = energy("--model", name, "--json");
+      assertEquals(0, spoken.exitCode(), spoken.err());
+      JsonNode model = spoken.json().get("models").get(0);
+      assertEquals(name, model.get("name").asText());
+      assertTrue(model.get("snnPj").asDouble() > 0, model.toString());
+      assertTrue(model.has("baselines") || model.get("bills").size() > 0, model.toString());
+    }
+  }
+
+  @Test
+  void aModelOfTheUsersOwnIsReadFromItsFile() throws IOException {
+    Path file = folder.resolve("mine.json");
+    Files.writeString(file, MINE);
+    Spoken spoken = energy("--model", file, "--json");
+    assertEquals(0, spoken.exitCode(), spoken.err());
+    assertEquals("mine", spoken.json().get("models").get(0).get("name").asText());
+  }
+
+  @Test
+  void anUnknownOrMissingFieldOrKindIsRefusedByName() throws IOException {
+    Path file = folder.resolve("broken.json");
+    refuses(file, MINE.replace("\"name\"", "\"nickname\": 1, \"name\""), "field=nickname");
+    refuses(file, MINE.replace("\"synapticOperationPj\": 7", "\"precision\": \"x\""), "line=");
+    refuses(
+        file,
+        MINE.replace(", \"synapticOperationPj\": 7", ""),
+        "a field of a cost model must be there and of its type: field=synapticOperationPj");
+    refuses(
+        file,
+        MINE.replace("\"synapticOperation\"", "\"guess\""),
+        "a cost model is of a kind that is known: kind=guess known=operations, lemaire,");
+    refuses(
+        file,
+        MINE.replace("\"kind\": \"synapticOperation\", ", ""),
+        "a field of a cost model must be there and of its type: field=kind");
+  }
+
+  private static void refuses(Path file, String text, String expected) throws IOException {
+    Files.writeString(file, text);
+    Spoken spoken = energy("--model", file);
+    assertEquals(2, spoken.exitCode());
+    assertTrue(spoken.err().contains(expected), spoken.err());
+    assertTrue(spoken.err().contains("broken.json"), spoken.err());
+  }
+
+  private static Spoken energy(Object... more) {
+    Object[] arguments = new Object[4 + more.length];
+    arguments[0] = "energy";
+    arguments[1] = folder.resolve("small.nir");
+    arguments[2] = "--data";
+    arguments[3] = "idx:" + folder;
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return Spoken.by(arguments);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,5 +29,15 @@ class NirShowTest {
     Spoken text = Spoken.by("nir", "show", folder.resolve("small.nir"));
     assertTrue(text.out().contains("conv -> first"), text.out());
     assertEquals("", text.err());
+  }
+
+  @Test
+  void aPictureIsDrawnBesideTheTable() throws IOException {
+    SmallData.write(folder);
+    Path picture = folder.resolve("small.svg");
+    Spoken spoken =
+        Spoken.by("nir", "show", folder.resolve("small.nir"), "--picture", picture, "--json");
+    assertEquals(9, spoken.json().get("nodes").size());
+    assertTrue(Files.readString(picture).startsWith("<svg"));
   }
 }

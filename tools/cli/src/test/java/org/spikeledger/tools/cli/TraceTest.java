@@ -115,6 +115,130 @@ class TraceTest {
   }
 
   @Test
+  void oneLayerAloneAndARecountAgree() {
+    Path network = folder.resolve("small.nir");
+    Spoken layer = Spoken.by("trace", "verify", trace, "--network", network, "--layer", "second");
+    assertEquals(0, layer.exitCode(), layer.out() + layer.err());
+    Spoken recount =
+        Spoken.by("trace", "verify", trace, "--network", network, "--recount", "--json");
+    assertEquals(0, recount.exitCode(), recount.out() + recount.err());
+    for (int i = 0; i < 3; i++) {
+      assertEquals(
+          run.get("layers").get(i).get("membraneAccesses"),
+          recount.json().get("layers").get(i).get("membraneAccesses"));
+    }
+    assertEquals(2, Spoken.by("trace", "verify", trace, "--recount").exitCode());
+  }
+
+  @Test
+  void comparingFindsWhereTwoRunsPart() throws IOException {
+    assertEquals(0, Spoken.by("trace", "compare", trace, trace).exitCode());
+    Path other = folder.resolve("other.nir");
+    OtherNetwork.write(folder.resolve("small.nir"), other);
+    Path otherTrace = folder.resolve("other.trace");
+    Spoken.by("run", other, "--data", "idx:" + folder, "--record", otherTrace);
+    Spoken spoken =
+        Spoken.by(
+            "trace",
+            "compare",
+            trace,
+            otherTrace,
+            "--network-a",
+            folder.resolve("small.nir"),
+            "--network-b",
+            other,
+            "--json");
+    assertEquals(1, spoken.exitCode(), spoken.err());
+    assertTrue(spoken.json().get("differing").asLong() > 0);
+    assertTrue(spoken.json().get("divergence").get("neuron").asLong() >= 0);
+    assertTrue(spoken.json().get("potentialA").isNumber());
+    assertTrue(spoken.json().get("potentialB").isNumber());
+  }
+
+  @Test
+  void probedPotentialsAreReplayed() {
+    Path probed = folder.resolve("probed.trace");
+    Spoken.by(
+        "run",
+        folder.resolve("small.nir"),
+        "--data",
+        "idx:" + folder,
+        "--record",
+        probed,
+        "--probe",
+        "second:3",
+        "--probe",
+        "output");
+    JsonNode steps = Spoken.by("trace", "replay", probed, "--json").json().get("steps");
+    assertEquals(0, steps.get(0).get("potentials").size());
+    assertTrue(steps.get(1).get("potentials").get("3").isNumber());
+    assertEquals(10, steps.get(2).get("potentials").size());
+    Spoken refused =
+        Spoken.by(
+            "run",
+            folder.resolve("small.nir"),
+            "--data",
+            "idx:" + folder,
+            "--record",
+            probed,
+            "--probe",
+            "second:99");
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("probe=second:99 neurons=12"), refused.err());
+  }
+
+  @Test
+  void exportsAndListsNameWhatTheyHold() throws IOException {
+    Path tables = folder.resolve("tables");
+    Spoken csv = Spoken.by("trace", "export", trace, "--format", "csv", "--out", tables, "--json");
+    assertEquals(7, csv.json().get("inferences").asInt(), csv.err());
+    long spikes = run.get("totals").get("spikes").asLong();
+    assertEquals(1 + spikes, Files.readAllLines(tables.resolve("spikes.csv")).size());
+    Path data = folder.resolve("data.h5");
+    Spoken nirData =
+        Spoken.by("trace", "export", trace, "--format", "nirdata", "--out", data, "--count", 2);
+    assertEquals(0, nirData.exitCode(), nirData.err());
+    assertTrue(Files.size(data) > 0);
+    JsonNode traces = Spoken.by("trace", "list", folder, "--json").json().get("traces");
+    assertEquals(1, traces.size());
+    assertEquals(spikes, traces.get(0).get("spikes").asLong());
+  }
+
+  @Test
+  void aRunWithAStoreIsNotRunTwice() {
+    Path store = folder.resolve("store");
+    String network = folder.resolve("small.nir").toString();
+    String data = "idx:" + folder;
+    Spoken first =
+        Spoken.by("run", network, "--data", data, "--store", store, "--limit", 4, "--json");
+    assertEquals(4, first.json().get("store").get("run").asInt(), first.err());
+    Path rest = folder.resolve("rest.trace");
+    Spoken second =
+        Spoken.by(
+            "run",
+            network,
+            "--data",
+            data,
+            "--store",
+            store,
+            "--record",
+            rest,
+            "--per-sample",
+            "--json");
+    assertTrue(second.err().contains("store: found=4 run=3 results=7"), second.err());
+    assertEquals(run.get("digest"), second.json().get("digest"));
+    assertEquals(run.get("totals"), second.json().get("totals"));
+    assertEquals(run.get("samples"), second.json().get("samples"));
+    Spoken third =
+        Spoken.by("run", network, "--data", data, "--store", store, "--record", rest, "--json");
+    assertEquals(7, third.json().get("store").get("found").asInt());
+    assertFalse(Files.exists(folder.resolve("rest.trace.2")));
+    JsonNode runs = Spoken.by("trace", "list", "--store", store, "--json").json().get("runs");
+    assertEquals(7, runs.get(0).get("results").asInt());
+    assertEquals(rest.toAbsolutePath().toString(), runs.get(0).get("traces").get(0).asText());
+  }
+
+  @Test
   void energyIsTheSameFromTheRunAndFromItsTrace() {
     JsonNode fromRun =
         Spoken.by("energy", folder.resolve("small.nir"), "--data", "idx:" + folder, "--json")

@@ -1,13 +1,6 @@
 package org.spikeledger.tools.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.energy.EnergyReport;
 import org.spikeledger.simulator.run.RunSummary;
@@ -29,46 +22,18 @@ public final class ReportPage {
    * @throws BadInputException where the file cannot be written; nothing is left behind
    */
   public static void write(Path file, RunSummary run, EnergyReport energy) {
-    Path target = file.toAbsolutePath();
-    Path temporary = target.resolveSibling(target.getFileName() + ".partial");
-    try {
-      Files.writeString(temporary, text(run, energy));
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      remove(temporary);
-      throw new BadInputException("a page's file must be writable: file=" + file, e);
-    }
+    PageFile.write(file, text(run, energy));
   }
 
   /** The page as text. */
   public static String text(RunSummary run, EnergyReport energy) {
-    StringWriter text = new StringWriter();
-    Markup page = new Markup(text);
-    page.doctype().open("html", "lang", "en").line();
-    writeHead(page, run);
-    page.open("body").open("main").line();
-    RunHeading.write(page, run);
-    writeActivity(page, run);
-    writeEnergy(page, energy);
-    page.leaf(
-        "footer",
-        "Spikeledger. Every count is exact; every energy follows from counts by a formula above.");
-    page.close().close().close().flush();
-    return text.toString();
-  }
-
-  private static void writeHead(Markup page, RunSummary run) {
-    page.open("head").empty("meta", "charset", "utf-8");
-    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.empty("meta", "name", "color-scheme", "content", "light dark");
-    page.empty(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src 'unsafe-inline'");
-    page.leaf("title", "%s on %s, T = %d".formatted(run.network(), run.dataset(), run.timesteps()));
-    page.leaf("style", style()).close().line();
+    return PageFrame.text(
+        "%s on %s, T = %d".formatted(run.network(), run.dataset(), run.timesteps()),
+        page -> {
+          RunHeading.write(page, run);
+          writeActivity(page, run);
+          writeEnergy(page, energy);
+        });
   }
 
   private static void writeActivity(Markup page, RunSummary run) {
@@ -90,24 +55,5 @@ public final class ReportPage {
     page.close().open("section").leaf("h2", "Assumptions").line();
     AssumptionList.write(page, energy);
     page.close().line();
-  }
-
-  private static String style() {
-    try (InputStream stream = ReportPage.class.getResourceAsStream("report.css")) {
-      if (stream == null) {
-        throw new IllegalStateException("the page's style is missing: resource=report.css");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void remove(Path temporary) {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

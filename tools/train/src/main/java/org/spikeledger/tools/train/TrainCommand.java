@@ -2,18 +2,16 @@ package org.spikeledger.tools.train;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.command.Subcommand;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.training.Training;
-import org.spikeledger.training.config.ConfigurationReader;
-import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.zoo.NetworkCard;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code train}. */
 @Command(
@@ -21,13 +19,32 @@ import picocli.CommandLine.Parameters;
     description =
         "Train what a configuration file describes; goes on where an earlier run with the same"
             + " output folder was cut off. Needs Linux on x86-64.",
-    footer = {"", "Example: spikeledger train training/configs/fashion-mnist.json"})
+    footer = {
+      "",
+      "Example: spikeledger train training/configs/cifar10-vgg16.json --data cifar10:DIR",
+      "         spikeledger train --resume out/training/cifar10-vgg16",
+      "         spikeledger train --draw out/training/cifar10-vgg16"
+    })
 public final class TrainCommand extends AnsweringCommand implements Subcommand {
 
-  private static final String METRICS = "metrics.jsonl";
+  @ArgGroup(exclusive = false)
+  private RunOptions run = new RunOptions();
 
-  @Parameters(paramLabel = "CONFIG", description = "A training configuration (JSON).")
-  private Path configurationFile;
+  @Option(
+      names = "--draw",
+      paramLabel = "FOLDER",
+      description =
+          "Train nothing: draw the page training.html of the run in this folder, which may still go"
+              + " on. (A training draws it after every epoch by itself.)")
+  private Path drawn;
+
+  @Option(
+      names = "--time",
+      paramLabel = "STEPS",
+      description =
+          "Train nothing: time so many steps of every stage on this machine and estimate how long"
+              + " all would take.")
+  private Integer timed;
 
   @Option(
       names = "--publish",
@@ -51,49 +68,39 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
 
   @Override
   protected Answer answer() {
-    TrainingConfiguration configuration = ConfigurationReader.read(configurationFile);
-    Training.train(configurationFile);
+    if (drawn != null) {
+      Path page = RunPage.draw(drawn, drawn.toAbsolutePath().normalize().getFileName().toString());
+      return Answer.done(new Drawn(page.toString()), "page      " + page);
+    }
+    TrainingConfiguration configuration = run.configuration();
+    if (timed != null) {
+      Estimate estimate = Estimate.of(configuration, Training.time(configuration, steps()));
+      return Answer.done(estimate, estimate.text());
+    }
+    Path folder = Path.of(configuration.output());
+    Training.train(configuration, () -> draw(folder, configuration.name()));
     List<NetworkCard> networks =
-        publish == null ? List.of() : Training.publish(configurationFile, publish, compared);
-    Trained trained =
-        new Trained(
-            configurationFile.toString(),
-            configuration.name(),
-            configuration.seed(),
-            configuration.output(),
-            Path.of(configuration.output()).resolve(METRICS).toString(),
-            configuration.stages().stream().map(StageConfiguration::name).toList(),
-            networks);
+        publish == null ? List.of() : Training.publish(configuration, publish, compared);
+    Trained trained = Trained.of(configuration, networks);
     return Answer.done(trained, trained.text());
   }
 
-  /** What a training left behind. */
-  private record Trained(
-      String configuration,
-      String name,
-      long seed,
-      String output,
-      String metrics,
-      List<String> stages,
-      List<NetworkCard> networks) {
-
-    String text() {
-      StringBuilder text = new StringBuilder(training());
-      for (NetworkCard card : networks) {
-        text.append(
-            "network   %s, T = %d, accuracy %s%n"
-                .formatted(card.file(), card.timesteps(), Figures.percent(card.accuracy())));
-      }
-      return text.toString();
+  private int steps() {
+    if (timed < 1) {
+      throw new BadInputException("at least one step is timed: --time=" + timed);
     }
+    return timed;
+  }
 
-    private String training() {
-      return """
-      trained   %s (seed %d), stages %s
-      weights   %s
-      metrics   %s
-      """
-          .formatted(name, seed, String.join(", ", stages), output, metrics);
+  /** A page that cannot be drawn ends no training. */
+  private void draw(Path folder, String name) {
+    try {
+      RunPage.draw(folder, name);
+    } catch (BadInputException e) {
+      warn(e.getMessage());
     }
   }
+
+  /** Where the page is. */
+  private record Drawn(String page) {}
 }

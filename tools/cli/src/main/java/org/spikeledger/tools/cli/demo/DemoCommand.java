@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spikeledger.simulator.energy.CostModels;
-import org.spikeledger.simulator.energy.EnergyModel;
-import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.CountedActivity;
+import org.spikeledger.simulator.energy.EnergyStudy;
+import org.spikeledger.simulator.energy.FirstLayer;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
@@ -69,9 +71,14 @@ public final class DemoCommand extends AnsweringCommand implements Subcommand {
     Path trace = out.resolve("demo.trace");
     Path page = out.resolve("demo.html");
     RunSummary run = record(prepared, trace);
-    EnergyReport energy =
-        EnergyModel.of(CostModels.paper()).report(run.layers(), run.counts(), run.samples());
-    ReportPage.write(page, run, energy);
+    EnergyStudy energy =
+        EnergyStudy.of(
+            CostModels.paper(),
+            FirstLayer.ONCE,
+            CountedActivity.of(
+                prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples()),
+            Optional.empty());
+    ReportPage.write(page, run, energy.likeWithLike());
     ReplayCheck check = ReplayCheck.of(prepared, trace, REPLAYED);
     return Answer.of(
         check.agrees(), json(run, energy, check, page), text(run, energy, check, page));
@@ -86,7 +93,7 @@ public final class DemoCommand extends AnsweringCommand implements Subcommand {
   }
 
   private static Map<String, Object> json(
-      RunSummary run, EnergyReport energy, ReplayCheck check, Path page) {
+      RunSummary run, EnergyStudy energy, ReplayCheck check, Path page) {
     Map<String, Object> json = RunJson.of(run);
     json.put("energy", EnergyJson.of(run, List.of(energy)));
     json.put("trace", check);
@@ -94,7 +101,7 @@ public final class DemoCommand extends AnsweringCommand implements Subcommand {
     return json;
   }
 
-  private static String text(RunSummary run, EnergyReport energy, ReplayCheck check, Path page) {
+  private static String text(RunSummary run, EnergyStudy energy, ReplayCheck check, Path page) {
     return String.join(
         "\n",
         RunText.of(run),

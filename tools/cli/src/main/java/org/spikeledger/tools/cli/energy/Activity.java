@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.count.ConnectionFacts;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.Counts;
 import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.format.TraceLayer;
@@ -23,6 +27,7 @@ import org.spikeledger.traces.replay.TraceReader;
  * @param inferences how many were summed
  * @param counts their sum
  * @param layers what the graph says of each layer
+ * @param connections what it says of each connection; empty where only a trace is at hand
  */
 record Activity(
     String network,
@@ -31,7 +36,8 @@ record Activity(
     int timesteps,
     long inferences,
     Counts counts,
-    List<LayerFacts> layers) {
+    List<LayerFacts> layers,
+    List<ConnectionFacts> connections) {
 
   static Activity of(RunSummary run) {
     return new Activity(
@@ -41,7 +47,36 @@ record Activity(
         run.timesteps(),
         run.samples(),
         run.counts(),
-        run.layers());
+        run.layers(),
+        List.of());
+  }
+
+  /** The same with what the graph says of each connection. */
+  Activity with(Graph graph, ValueKind input) {
+    if (!LayerFacts.of(graph, input).equals(layers)) {
+      throw new BadInputException(
+          "a network has to be the one that ran: recorded=%s".formatted(network));
+    }
+    return new Activity(
+        network,
+        dataset,
+        fingerprint,
+        timesteps,
+        inferences,
+        counts,
+        layers,
+        ConnectionFacts.of(graph, input));
+  }
+
+  CountedActivity counted() {
+    return new CountedActivity(layers, connections, counts, inferences);
+  }
+
+  /** What a trace's inputs were. */
+  static ValueKind inputKind(Path trace) {
+    try (TraceReader reader = TraceReader.open(trace)) {
+      return reader.header().inputKind();
+    }
   }
 
   static Activity of(Path trace) {
@@ -63,7 +98,8 @@ record Activity(
           header.timesteps(),
           reader.ordinal(),
           sum.snapshot(),
-          header.layers().stream().map(TraceLayer::facts).toList());
+          header.layers().stream().map(TraceLayer::facts).toList(),
+          List.of());
     }
   }
 }

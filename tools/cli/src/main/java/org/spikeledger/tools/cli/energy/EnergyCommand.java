@@ -2,14 +2,19 @@ package org.spikeledger.tools.cli.energy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.energy.CostModel;
 import org.spikeledger.simulator.energy.CostModels;
-import org.spikeledger.simulator.energy.EnergyModel;
-import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.CountedActivity;
+import org.spikeledger.simulator.energy.EnergyStudy;
+import org.spikeledger.simulator.energy.FirstLayer;
+import org.spikeledger.simulator.energy.OperationCosts;
+import org.spikeledger.simulator.energy.Pricing;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.command.Subcommand;
+import org.spikeledger.tools.cli.run.PreparedRun;
 import org.spikeledger.tools.cli.run.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +37,9 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
   @Parameters(
       paramLabel = "NETWORK",
       arity = "0..1",
-      description = "A .nir file or zoo:NAME; with --data.")
+      description =
+          "A .nir file or zoo:NAME, with --data; or the network of --trace, whose connections are"
+              + " then charged one by one.")
   private String network;
 
   @Option(
@@ -48,10 +55,20 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
       names = "--model",
       paramLabel = "NAME",
       description =
-          "A cost model, shipped or a JSON file; may be repeated. Default: the paper's."
+          "A cost model, shipped or a file NAME.json of your own; may be repeated. Default: the"
+              + " paper's."
               + " Shipped: ${COMPLETION-CANDIDATES}.",
       completionCandidates = ModelNames.class)
   private List<String> models = List.of(CostModels.PAPER);
+
+  @Option(
+      names = "--first-layer",
+      paramLabel = "RULE",
+      defaultValue = "once",
+      description =
+          "How often a directly encoded layer is charged: once or everyTimestep. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String firstLayer;
 
   @Mixin private RunOptions options;
 
@@ -60,32 +77,40 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
 
   @Override
   protected Answer answer() {
-    List<CostModel> chosen = models.stream().map(EnergyCommand::model).toList();
+    List<CostModel> chosen = models.stream().map(CostModels::named).toList();
     Activity activity = activity();
-    List<EnergyReport> reports =
-        chosen.stream()
-            .map(
-                model ->
-                    EnergyModel.of(model)
-                        .report(activity.layers(), activity.counts(), activity.inferences()))
-            .toList();
+    CountedActivity counted = activity.counted();
+    List<Pricing> pricings = chosen.stream().map(costs -> price(costs, counted)).toList();
     return Answer.done(
-        EnergyJson.of(activity, reports), EnergyText.of(activity.inferences(), reports));
+        EnergyJson.of(activity, pricings), EnergyText.of(activity.inferences(), pricings));
+  }
+
+  private Pricing price(CostModel costs, CountedActivity counted) {
+    return costs instanceof OperationCosts operations
+        ? EnergyStudy.of(operations, FirstLayer.named(firstLayer), counted, Optional.empty())
+        : Pricing.of(costs, counted, Optional.empty());
   }
 
   private Activity activity() {
-    boolean isRun = network != null && dataset != null;
-    if (isRun == (trace != null) || (network == null) != (dataset == null)) {
+    boolean isRun = network != null && dataset != null && trace == null;
+    if (!isRun && (trace == null || dataset != null)) {
       throw new BadInputException(
           "energy needs either NETWORK and --data, or --trace: network=%s data=%s trace=%s"
               .formatted(network, dataset, trace));
     }
-    return isRun
-        ? Activity.of(options.prepare(network, dataset, this::warn).run(List.of()))
-        : Activity.of(trace);
+    return isRun ? ran() : recorded();
   }
 
-  private static CostModel model(String name) {
-    return name.endsWith(".json") ? CostModels.read(Path.of(name)) : CostModels.shipped(name);
+  private Activity ran() {
+    PreparedRun prepared = options.prepare(network, dataset, this::warn);
+    return Activity.of(prepared.run(List.of()))
+        .with(prepared.network().graph(), prepared.inputs().kind());
+  }
+
+  private Activity recorded() {
+    Activity activity = Activity.of(trace);
+    return network == null
+        ? activity
+        : activity.with(options.network(network, this::warn).graph(), Activity.inputKind(trace));
   }
 }

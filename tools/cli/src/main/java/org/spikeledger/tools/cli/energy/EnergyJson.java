@@ -5,19 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.spikeledger.simulator.energy.Assumption;
+import org.spikeledger.simulator.energy.BilledEnergy;
 import org.spikeledger.simulator.energy.Comparison;
 import org.spikeledger.simulator.energy.ComputeEnergy;
+import org.spikeledger.simulator.energy.EnergyCurve;
 import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.EnergyStudy;
 import org.spikeledger.simulator.energy.EnergyWithMemory;
 import org.spikeledger.simulator.energy.LayerEnergy;
+import org.spikeledger.simulator.energy.LayerWithMemory;
 import org.spikeledger.simulator.energy.PooledInput;
+import org.spikeledger.simulator.energy.Pricing;
 import org.spikeledger.simulator.energy.Ratio;
+import org.spikeledger.simulator.energy.Reuse;
 import org.spikeledger.simulator.run.RunSummary;
 
 /**
  * Energies as one JSON object; all in pJ, means an inference. What stands directly under a model is
- * by the counted rule {@link PooledInput#GRADED}; {@code pooledInputs} has all three. A ratio to
- * zero is null.
+ * by the counted rule {@link PooledInput#GRADED}, against the ANN of the SNN's own precision;
+ * {@code pooledInputs} has all three rules, {@code baselines} all ANNs. A ratio to zero is null.
  */
 public final class EnergyJson {
 
@@ -26,31 +32,53 @@ public final class EnergyJson {
   private EnergyJson() {}
 
   /** The energies of a run. */
-  public static Map<String, Object> of(RunSummary run, List<EnergyReport> reports) {
-    return of(Activity.of(run), reports);
+  public static Map<String, Object> of(RunSummary run, List<? extends Pricing> pricings) {
+    return of(Activity.of(run), pricings);
   }
 
-  static Map<String, Object> of(Activity activity, List<EnergyReport> reports) {
+  static Map<String, Object> of(Activity activity, List<? extends Pricing> pricings) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("network", activity.network());
     json.put("dataset", activity.dataset());
     json.put("fingerprint", activity.fingerprint());
     json.put("inferences", activity.inferences());
     json.put("timesteps", activity.timesteps());
-    json.put("models", reports.stream().map(EnergyJson::model).toList());
+    json.put("models", models(pricings));
     json.put("notIncluded", EnergyReport.NOT_INCLUDED);
     return json;
   }
 
-  private static Map<String, Object> model(EnergyReport report) {
+  /** One object a model. */
+  public static List<Map<String, Object>> models(List<? extends Pricing> pricings) {
+    return pricings.stream().map(EnergyJson::model).toList();
+  }
+
+  private static Map<String, Object> model(Pricing pricing) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", report.model().snn().name());
-    json.put("source", report.model().snn().source());
-    json.put("technology", report.model().snn().technology());
-    json.put("precision", report.model().snn().precision());
+    json.put("name", pricing.costs().name());
+    json.put("source", pricing.costs().source());
+    json.put("technology", pricing.costs().technology());
+    json.put("precision", pricing.costs().precision());
+    switch (pricing) {
+      case EnergyStudy study -> putStudy(json, study);
+      case BilledEnergy billed -> BillJson.put(json, billed);
+    }
+    return json;
+  }
+
+  private static void putStudy(Map<String, Object> json, EnergyStudy study) {
+    EnergyReport report = study.likeWithLike();
     json.put("firstLayer", report.model().firstLayer().key());
     json.put("pooledInput", HEADLINE.key());
     putCompute(json, report.compute(HEADLINE));
+    json.put("pooledInputs", pooledInputs(report));
+    json.put("withMemory", report.withMemory().stream().map(EnergyJson::withMemory).toList());
+    json.put("baselines", study.reports().stream().map(EnergyJson::baseline).toList());
+    json.put("curves", study.curves().stream().map(EnergyJson::curve).toList());
+    json.put("assumptions", report.assumptions().stream().map(EnergyJson::assumption).toList());
+  }
+
+  private static Map<String, Object> pooledInputs(EnergyReport report) {
     Map<String, Object> rules = new LinkedHashMap<>();
     for (ComputeEnergy compute : report.compute()) {
       Map<String, Object> rule = new LinkedHashMap<>();
@@ -58,11 +86,7 @@ public final class EnergyJson {
       putCompute(rule, compute);
       rules.put(compute.pooledInput().key(), rule);
     }
-    json.put("pooledInputs", rules);
-    json.put("withMemory", report.withMemory().stream().map(EnergyJson::withMemory).toList());
-    json.put("baselines", List.of(baseline(report)));
-    json.put("assumptions", report.assumptions().stream().map(EnergyJson::assumption).toList());
-    return json;
+    return rules;
   }
 
   private static void putCompute(Map<String, Object> json, ComputeEnergy compute) {
@@ -84,22 +108,49 @@ public final class EnergyJson {
   }
 
   private static Map<String, Object> withMemory(EnergyWithMemory energy) {
+    Map<String, Object> json = withMemoryInTotal(energy);
+    json.put("snnMemoryPj", energy.snnMemory());
+    json.put("annMemoryPj", energy.annMemory());
+    json.put("layers", energy.layers().stream().map(EnergyJson::layerWithMemory).toList());
+    return json;
+  }
+
+  private static Map<String, Object> withMemoryInTotal(EnergyWithMemory energy) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("pooledInput", energy.pooledInput().key());
     json.put("reuse", energy.reuse().key());
     json.put("membraneAccess", energy.membraneAccess().key());
     putComparison(json, energy);
-    json.put("snnMemoryPj", energy.snnMemory());
-    json.put("annMemoryPj", energy.annMemory());
+    json.put("crossover", orNull(energy.crossover()));
+    return json;
+  }
+
+  private static Map<String, Object> layerWithMemory(LayerWithMemory layer) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", layer.layer());
+    putComparison(json, layer);
+    json.put("crossover", orNull(layer.crossover()));
     return json;
   }
 
   private static Map<String, Object> baseline(EnergyReport report) {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("key", report.model().ann().key());
     json.put("name", report.baseline());
-    json.put("model", report.model().ann().name());
-    json.put("precision", report.model().ann().precision());
+    json.put("model", report.model().ann().costs().name());
+    json.put("precision", report.model().ann().costs().precision());
     json.put("annPj", report.compute(HEADLINE).annPj());
+    json.put("pooledInputs", pooledInputs(report));
+    json.put(
+        "withMemory", report.withMemory().stream().map(EnergyJson::withMemoryInTotal).toList());
+    return json;
+  }
+
+  private static Map<String, Object> curve(EnergyCurve curve) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("pooledInput", curve.pooledInput().key());
+    json.put("reuse", curve.reuse().map(Reuse::key).orElse(null));
+    json.put("points", curve.points());
     return json;
   }
 
@@ -110,17 +161,17 @@ public final class EnergyJson {
     return json;
   }
 
-  private static void putComparison(Map<String, Object> json, Comparison comparison) {
+  static void putComparison(Map<String, Object> json, Comparison comparison) {
     json.put("snnPj", comparison.snnPj());
     json.put("annPj", comparison.annPj());
     json.put("alpha", orNull(comparison.alpha()));
   }
 
-  private static Double orNull(Ratio ratio) {
+  static Double orNull(Ratio ratio) {
     return orNull(ratio.value());
   }
 
-  private static Double orNull(OptionalDouble value) {
+  static Double orNull(OptionalDouble value) {
     return value.isPresent() ? value.getAsDouble() : null;
   }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.spikeledger.simulator.count.MembraneAccess;
+import org.spikeledger.simulator.energy.BilledEnergy;
 import org.spikeledger.simulator.energy.ComputeEnergy;
 import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.EnergyStudy;
 import org.spikeledger.simulator.energy.EnergyWithMemory;
 import org.spikeledger.simulator.energy.PooledInput;
+import org.spikeledger.simulator.energy.Pricing;
 import org.spikeledger.simulator.energy.Reuse;
 import org.spikeledger.tools.cli.table.Column;
 import org.spikeledger.tools.cli.table.Figures;
@@ -19,22 +22,34 @@ public final class EnergyText {
   private EnergyText() {}
 
   /** The whole text, one part a cost model. */
-  public static String of(long inferences, List<EnergyReport> reports) {
+  public static String of(long inferences, List<? extends Pricing> pricings) {
     StringBuilder text = new StringBuilder();
-    for (EnergyReport report : reports) {
+    for (Pricing pricing : pricings) {
       text.append(
           "energy of an inference by %s, a mean over %s inferences%n%n"
-              .formatted(report.model().snn().name(), Figures.whole(inferences)));
-      text.append(compute(report)).append('\n');
-      text.append(layers(report)).append('\n');
-      text.append(withMemory(report)).append('\n');
-      report
-          .assumptions()
-          .forEach(
-              each -> text.append(each.subject()).append(": ").append(each.text()).append('\n'));
-      text.append('\n');
+              .formatted(pricing.costs().name(), Figures.whole(inferences)));
+      text.append(
+              switch (pricing) {
+                case EnergyStudy study -> of(study);
+                case BilledEnergy billed -> BillText.of(billed);
+              })
+          .append('\n');
     }
     return text.append("alpha: ANN / SNN; below 1 the ANN costs less\n").toString();
+  }
+
+  private static String of(EnergyStudy study) {
+    EnergyReport report = study.likeWithLike();
+    String rule = EnergyReport.NOT_INCLUDED + "\n\n";
+    StringBuilder text = new StringBuilder();
+    text.append(compute(report)).append(rule);
+    text.append(BaselineText.of(study)).append('\n');
+    text.append(layers(report)).append(rule);
+    text.append(withMemory(report)).append(rule);
+    report
+        .assumptions()
+        .forEach(each -> text.append(each.subject()).append(": ").append(each.text()).append('\n'));
+    return text.toString();
   }
 
   private static String compute(EnergyReport report) {

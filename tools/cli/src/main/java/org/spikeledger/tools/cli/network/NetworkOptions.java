@@ -1,21 +1,21 @@
 package org.spikeledger.tools.cli.network;
 
+import java.util.List;
 import java.util.function.Consumer;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.nir.ImportOptions;
-import org.spikeledger.models.nir.ImportProfile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a network is read. */
 public final class NetworkOptions {
 
+  @Mixin private ImportChoices choices;
+
   @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      defaultValue = "nir",
-      description =
-          "How to read what a NIR file leaves open: nir, snntorch, norse, sinabs, nengo,"
-              + " spikingjelly, paper. Default: ${DEFAULT-VALUE}.")
-  private String profile;
+      names = "--strict",
+      description = "Refuse a network of whose reading there is something to warn.")
+  private boolean strict;
 
   /** For picocli, which fills the options. */
   public NetworkOptions() {}
@@ -24,15 +24,27 @@ public final class NetworkOptions {
    * Reads a network.
    *
    * @param warnings receives what the user should know of the reading
+   * @throws BadInputException with the first warning, where none is taken
    */
   public LoadedNetwork load(String argument, Consumer<String> warnings) {
     LoadedNetwork network = LoadedNetwork.of(argument, importOptions());
-    network.warnings().forEach(warnings);
+    List<String> all = network.warnings();
+    if (strict && !all.isEmpty()) {
+      throw new BadInputException(
+          "with --strict a warning is an error: %s warnings=%d file=%s"
+              .formatted(all.getFirst(), all.size(), network.file()));
+    }
+    all.forEach(warnings);
     return network;
+  }
+
+  /** Whether a warning of the reading counts as an error. */
+  public boolean isStrict() {
+    return strict;
   }
 
   /** What decides that which a file leaves open. */
   public ImportOptions importOptions() {
-    return ImportProfile.named(profile).options();
+    return choices.options();
   }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Check a network: structure, shapes, edges without ends, nodes out of reach, cycles,"
             + " numbers out of range, what a file leaves open, and what our engine does with each"
-            + " node. Exit code 1 where an error is found.",
+            + " node. Exit code 1 where an error is found, with --strict also where a warning is.",
     footer = {"", "Example: spikeledger nir check network.nir --profile norse"})
 final class NirCheckCommand extends AnsweringCommand {
 
@@ -37,11 +37,6 @@ final class NirCheckCommand extends AnsweringCommand {
               + " binary.")
   private ValueKind input;
 
-  @Option(
-      names = "--warnings-are-errors",
-      description = "The answer is no where there is a warning, too.")
-  private boolean warningsAreErrors;
-
   @Mixin private NetworkOptions options;
 
   @Override
@@ -49,7 +44,7 @@ final class NirCheckCommand extends AnsweringCommand {
     Path file = LoadedNetwork.file(network);
     NetworkCheck check =
         NirChecker.check(file, options.importOptions(), Optional.ofNullable(input));
-    boolean yes = check.isBelow(warningsAreErrors ? Severity.WARNING : Severity.ERROR);
+    boolean yes = check.isBelow(options.isStrict() ? Severity.WARNING : Severity.ERROR);
     return Answer.of(yes, CheckJson.of(network, yes, check), CheckText.of(network, check));
   }
 }

@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "nir",
     description = "Network files in the Neuromorphic Intermediate Representation.",
-    subcommands = {NirShowCommand.class, NirCheckCommand.class, NirDiffCommand.class},
+    subcommands = {
+      NirShowCommand.class,
+      NirCheckCommand.class,
+      NirDiffCommand.class,
+      NirConvertCommand.class
+    },
     footer = {"", "Example: spikeledger nir show zoo:fashion-mnist-t1"})
 public final class NirCommand extends CommandGroup {
 

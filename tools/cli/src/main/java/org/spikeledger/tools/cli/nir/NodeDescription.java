@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
@@ -37,6 +38,10 @@ record NodeDescription(
           case Connection connection -> describe(connection, parameters);
           case Population population -> describe(population, parameters);
           case Pool pool -> describe(pool, parameters);
+          case Delay delay -> {
+            parameters.put("timesteps", text(delay.timesteps()));
+            yield delay.timesteps().size();
+          }
           case Flatten flatten -> describe(flatten, parameters);
           case Input input -> 0;
           case Output output -> 0;

@@ -2,7 +2,9 @@ package org.spikeledger.tools.cli.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.spikeledger.simulator.encode.InputSource;
+import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.simulator.run.RunSummary;
@@ -23,12 +25,30 @@ public record PreparedRun(LoadedNetwork network, InputSource inputs, RunSettings
     return Math.min(inputs.size(), settings.limit());
   }
 
+  /** The same with other settings. */
+  public PreparedRun with(RunSettings other) {
+    return new PreparedRun(network, inputs, other);
+  }
+
   /** Runs, with a progress bar where standard error is a terminal. */
   public RunSummary run(List<? extends InferenceListener> listeners) {
+    return run(UnaryOperator.identity(), listeners, List.of());
+  }
+
+  /**
+   * The same with listeners side by side.
+   *
+   * @param around makes of every engine what runs in its place
+   * @param sideBySide each called on a thread of its own
+   */
+  public RunSummary run(
+      UnaryOperator<Engine> around,
+      List<? extends InferenceListener> listeners,
+      List<InferenceListener> sideBySide) {
     try (Progress progress = Progress.of(samples())) {
       List<InferenceListener> all = new ArrayList<>(listeners);
       all.add(progress);
-      return Runner.run(network.graph(), network.name(), inputs, settings, all);
+      return Runner.run(network.graph(), network.name(), inputs, settings, around, all, sideBySide);
     }
   }
 }

@@ -12,13 +12,20 @@ public final class Recording {
 
   /** A recorder for a run, to be listed among its listeners. */
   public static TraceRecorder of(PreparedRun run, Path file) {
-    TraceHeader header =
-        TraceHeader.of(
-            run.network().graph(),
-            run.network().name(),
-            run.inputs(),
-            run.settings(),
-            Version.current());
-    return TraceRecorder.create(file, header);
+    return TraceRecorder.create(file, header(run));
+  }
+
+  /** A recorder that keeps digests in place of inputs. */
+  static TraceRecorder withoutInputs(PreparedRun run, Path file) {
+    return TraceRecorder.create(file, header(run).withoutInputs());
+  }
+
+  private static TraceHeader header(PreparedRun run) {
+    return TraceHeader.of(
+        run.network().graph(),
+        run.network().name(),
+        run.inputs(),
+        run.settings(),
+        Version.current());
   }
 }

@@ -1,6 +1,5 @@
 package org.spikeledger.tools.cli.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.command.Subcommand;
-import org.spikeledger.traces.record.TraceRecorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +30,9 @@ public final class RunCommand extends AnsweringCommand implements Subcommand {
       names = "--data",
       required = true,
       paramLabel = "DATASET",
-      description = "fashion-mnist, idx:DIR or cifar10:DIR.")
+      description =
+          "fashion-mnist, idx:DIR, cifar10:DIR, npy:FILE or events:FILE (also a folder of"
+              + " N-MNIST).")
   private String dataset;
 
   @Mixin private RunOptions options;
@@ -42,39 +42,26 @@ public final class RunCommand extends AnsweringCommand implements Subcommand {
       description = "Tell each inference's prediction, digest and spikes (with --json).")
   private boolean perSample;
 
-  @Option(
-      names = "--record",
-      paramLabel = "FILE",
-      description = "Write a trace of the run: inputs, spikes, counters, digests.")
-  private Path record;
+  @Mixin private RecordOptions recordOptions;
 
   /** For picocli. */
   public RunCommand() {}
 
   @Override
   protected Answer answer() {
-    PreparedRun prepared = options.prepare(network, dataset, this::warn);
+    PreparedRun prepared = recordOptions.settle(options.prepare(network, dataset, this::warn));
     SampleCollector collector = new SampleCollector(prepared.network().graph());
     List<InferenceListener> listeners = new ArrayList<>();
     if (perSample || prepared.settings().limit() == 1) {
       listeners.add(collector);
     }
-    RunSummary summary = record == null ? prepared.run(listeners) : recorded(prepared, listeners);
+    RunSummary summary = recordOptions.run(prepared, listeners, this::tell);
     return Answer.done(json(summary, collector.samples()), RunText.of(summary));
   }
 
-  private RunSummary recorded(PreparedRun prepared, List<InferenceListener> listeners) {
-    try (TraceRecorder recorder = Recording.of(prepared, record)) {
-      listeners.add(recorder);
-      RunSummary summary = prepared.run(listeners);
-      recorder.complete();
-      tell("trace written: file=%s bytes=%d".formatted(record, recorder.bytes()));
-      return summary;
-    }
-  }
-
-  private static Map<String, Object> json(RunSummary summary, List<SampleResult> samples) {
+  private Map<String, Object> json(RunSummary summary, List<SampleResult> samples) {
     Map<String, Object> json = RunJson.of(summary);
+    json.putAll(recordOptions.told());
     if (!samples.isEmpty()) {
       json.put("samples", samples);
     }

@@ -2,12 +2,12 @@ package org.spikeledger.tools.cli.run;
 
 import java.util.Collections;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.spikeledger.models.BadInputException;
-import org.spikeledger.models.dataset.DatasetSpecification;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.graph.Shape;
-import org.spikeledger.simulator.encode.DirectDataset;
+import org.spikeledger.simulator.encode.ArraySource;
 import org.spikeledger.simulator.encode.InputSource;
 import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.simulator.run.EngineChoice;
@@ -22,6 +22,10 @@ public final class RunOptions {
 
   @Mixin private NetworkOptions networkOptions;
 
+  @Mixin private SequenceOptions sequenceOptions;
+
+  @Mixin private EncodingOptions encodingOptions;
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -31,7 +35,9 @@ public final class RunOptions {
   @Option(
       names = "--timesteps",
       paramLabel = "T",
-      description = "Timesteps of an inference. Default: what the network was made for.")
+      description =
+          "Timesteps of an inference. Default: those of an array, else what the network was made"
+              + " for.")
   private Integer timesteps;
 
   @Option(
@@ -65,25 +71,56 @@ public final class RunOptions {
    * Reads network and dataset and settles what was left open.
    *
    * @param network a path or {@code zoo:NAME}
-   * @param dataset as {@link DatasetSpecification} understands it
+   * @param dataset as {@link DatasetArgument} understands it
    * @param warnings receives what the user should know
    */
   public PreparedRun prepare(String network, String dataset, Consumer<String> warnings) {
-    RunSettings settings = settings(1);
-    DatasetSpecification specification = DatasetSpecification.parse(dataset);
+    settings(timesteps == null ? 1 : timesteps);
+    DatasetArgument data = DatasetArgument.parse(dataset);
     LoadedNetwork loaded = networkOptions.load(network, warnings);
     Graph graph = loaded.graph();
     Shape input = graph.shape(graph.inputName());
-    InputSource inputs =
-        new DirectDataset(
-            dataset, specification.open(), normalisation(graph, input, warnings), input);
-    return new PreparedRun(
-        loaded, inputs, timesteps == null ? settings(timesteps(loaded)) : settings);
+    return switch (data) {
+      case DatasetArgument.Images images -> {
+        Normalisation normalisation =
+            normalisation(graph, input, encodingOptions.normalises() ? warnings : _ -> {});
+        int encoded = timesteps == null ? timesteps(loaded) : timesteps;
+        yield prepared(
+            loaded,
+            encodingOptions.images(
+                dataset, images.specification().open(), normalisation, input, encoded),
+            () -> encoded);
+      }
+      case DatasetArgument.Samples samples -> {
+        encodingOptions.requireEvents(dataset);
+        ArraySource source = sequenceOptions.samples(dataset, samples.file(), input);
+        yield prepared(loaded, source, source::timesteps);
+      }
+      case DatasetArgument.Events events -> {
+        encodingOptions.requireEvents(dataset);
+        int binned = timesteps == null ? timesteps(loaded) : timesteps;
+        yield prepared(
+            loaded,
+            sequenceOptions.events(dataset, events.file(), input, binned),
+            () -> timesteps(loaded));
+      }
+    };
   }
 
-  private RunSettings settings(int timestepsOfNetwork) {
+  private PreparedRun prepared(
+      LoadedNetwork network, InputSource inputs, IntSupplier timestepsWhereNotSaid) {
+    int settled = timesteps == null ? timestepsWhereNotSaid.getAsInt() : timesteps;
+    return new PreparedRun(network, inputs, settings(settled));
+  }
+
+  /** Reads a network alone. */
+  public LoadedNetwork network(String network, Consumer<String> warnings) {
+    return networkOptions.load(network, warnings);
+  }
+
+  private RunSettings settings(int settledTimesteps) {
     return new RunSettings(
-        timesteps == null ? timestepsOfNetwork : timesteps,
+        settledTimesteps,
         limit == null ? Integer.MAX_VALUE : limit,
         threads == null ? Runtime.getRuntime().availableProcessors() : threads,
         engine,

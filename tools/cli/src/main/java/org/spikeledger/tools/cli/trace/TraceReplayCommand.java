@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.tools.cli.command.Answer;
@@ -13,8 +14,6 @@ import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.table.Column;
 import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
-import org.spikeledger.traces.format.TraceHeader;
-import org.spikeledger.traces.format.TraceLayer;
 import org.spikeledger.traces.format.TracedInference;
 import org.spikeledger.traces.replay.ReplayStep;
 import org.spikeledger.traces.replay.TraceReader;
@@ -46,7 +45,9 @@ final class TraceReplayCommand extends AnsweringCommand {
   @Override
   protected Answer answer() {
     try (TraceReader reader = TraceReader.open(file)) {
-      checkLayer(reader.header());
+      if (layer != null) {
+        reader.header().layer(layer);
+      }
       reader.seek(inference);
       TracedInference traced =
           reader
@@ -63,15 +64,6 @@ final class TraceReplayCommand extends AnsweringCommand {
         }
       }
       return Answer.done(json(traced, steps), text(traced, steps));
-    }
-  }
-
-  private void checkLayer(TraceHeader header) {
-    List<String> names = header.layers().stream().map(TraceLayer::name).toList();
-    if (layer != null && !names.contains(layer)) {
-      throw new BadInputException(
-          "a trace has the layer that is asked for: layer=%s known=%s file=%s"
-              .formatted(layer, String.join(",", names), file));
     }
   }
 
@@ -96,14 +88,16 @@ final class TraceReplayCommand extends AnsweringCommand {
             Column.text("layer"),
             Column.number("neurons firing"),
             Column.number("spikes"),
-            Column.text("which"));
+            Column.text("which"),
+            Column.text("potentials"));
     for (StepJson step : steps) {
       table.row(
           Figures.whole(step.timestep()),
           step.layer(),
           Figures.whole(step.neurons().size()),
           Figures.whole(step.spikes()),
-          step.brief());
+          step.brief(),
+          step.potentialsInBrief());
     }
     return "input %d, label %d, prediction %d%ndigest %s%n%n%s%n%s"
         .formatted(
@@ -112,11 +106,17 @@ final class TraceReplayCommand extends AnsweringCommand {
             record.prediction(),
             HexFormat.of().formatHex(record.digest()),
             table.text(),
-            "which: neurons by their index in NIR's order (channel, row, column)\n");
+            "which: neurons by their index in NIR's order (channel, row, column); potentials: after"
+                + " reset, where they were recorded (run --record FILE --probe LAYER)\n");
   }
 
   /** A layer at a timestep; neurons in NIR's order of index. */
-  private record StepJson(int timestep, String layer, long spikes, List<Integer> neurons) {
+  private record StepJson(
+      int timestep,
+      String layer,
+      long spikes,
+      List<Integer> neurons,
+      Map<Integer, Float> potentials) {
 
     private static final int SHOWN = 8;
 
@@ -128,7 +128,20 @@ final class TraceReplayCommand extends AnsweringCommand {
         spikes += step.spikes(i);
       }
       neurons.sort(null);
-      return new StepJson(step.timestep(), step.layer().name(), spikes, neurons);
+      Map<Integer, Float> potentials = new TreeMap<>();
+      for (int i = 0; i < step.probed(); i++) {
+        potentials.put(step.probedNirIndex(i), step.potential(i));
+      }
+      return new StepJson(step.timestep(), step.layer().name(), spikes, neurons, potentials);
+    }
+
+    String potentialsInBrief() {
+      StringBuilder text = new StringBuilder();
+      potentials.entrySet().stream()
+          .limit(SHOWN)
+          .forEach(
+              each -> text.append(each.getKey()).append(": ").append(each.getValue()).append(' '));
+      return text.append(potentials.size() > SHOWN ? "..." : "").toString().strip();
     }
 
     String brief() {

@@ -3,17 +3,21 @@ package org.spikeledger.tools.cli.trace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Graph;
 import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.simulator.run.EngineChoice;
 import org.spikeledger.simulator.run.EngineFactory;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
-import org.spikeledger.tools.cli.network.LoadedNetwork;
 import org.spikeledger.tools.cli.network.NetworkOptions;
 import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.traces.compare.Divergence;
 import org.spikeledger.traces.format.TraceHeader;
+import org.spikeledger.traces.replay.LayerReplay;
+import org.spikeledger.traces.replay.SpikeRecount;
 import org.spikeledger.traces.replay.TraceReader;
 import org.spikeledger.traces.replay.TraceVerifier;
 import org.spikeledger.traces.replay.Verification;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Verify a trace: recompute its digests from what it holds; with --network, run every recorded"
-          + " input again and compare.",
+          + " input again and compare, or one layer alone (--layer), or count again from the"
+          + " recorded spikes (--recount).",
       "The answer is no (exit code 1) where something differs or the end is missing."
     },
     footer = {"", "Example: spikeledger trace verify run.trace --network zoo:fashion-mnist-t1"})
@@ -41,6 +46,19 @@ final class TraceVerifyCommand extends AnsweringCommand {
       paramLabel = "NETWORK",
       description = "Run the recorded inputs again through this network.")
   private String network;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "With --network: compute this layer alone, from what was recorded before it.")
+  private String layer;
+
+  @Option(
+      names = "--recount",
+      description =
+          "With --network: count again from the recorded spikes, without simulating, under every"
+              + " accounting model.")
+  private boolean recount;
 
   @Option(
       names = "--engine",
@@ -60,17 +78,42 @@ final class TraceVerifyCommand extends AnsweringCommand {
 
   @Mixin private NetworkOptions networkOptions;
 
+  private Optional<RecountedRun> counted = Optional.empty();
+  private double seconds;
+
   @Override
   protected Answer answer() {
+    if (network == null ? layer != null || recount : layer != null && recount) {
+      throw new BadInputException(
+          "--layer and --recount need --network, and exclude each other: network=%s layer=%s recount=%s"
+              .formatted(network, layer, recount));
+    }
     try (TraceReader reader = TraceReader.open(file)) {
-      Verification verification = network == null ? TraceVerifier.content(reader) : rerun(reader);
+      long start = System.nanoTime();
+      Verification verification = verify(reader);
+      seconds = (System.nanoTime() - start) / 1e9;
       boolean yes = verification.agrees() && !verification.truncated();
       return Answer.of(yes, json(verification), text(verification));
     }
   }
 
-  private Verification rerun(TraceReader reader) {
-    LoadedNetwork loaded = networkOptions.load(network, this::warn);
+  private Verification verify(TraceReader reader) {
+    if (network == null) {
+      return TraceVerifier.content(reader);
+    }
+    Graph graph = networkOptions.load(network, this::warn).graph();
+    TraceHeader header = reader.header();
+    if (recount) {
+      counted = Optional.of(new RecountedRun(header, new SpikeRecount(graph, header)));
+      return TraceVerifier.each(reader, counted.get()::check);
+    }
+    return layer == null
+        ? rerun(reader, graph)
+        : TraceVerifier.each(
+            reader, new LayerReplay(graph, header, layer, KernelChoice.of(kernel))::check);
+  }
+
+  private Verification rerun(TraceReader reader, Graph graph) {
     TraceHeader header = reader.header();
     RunSettings settings =
         new RunSettings(
@@ -80,7 +123,7 @@ final class TraceVerifyCommand extends AnsweringCommand {
             engine,
             KernelChoice.of(kernel),
             header.digestPotentials());
-    EngineFactory engines = new EngineFactory(loaded.graph(), header.inputKind(), settings);
+    EngineFactory engines = new EngineFactory(graph, header.inputKind(), settings);
     return TraceVerifier.rerun(reader, engines.create());
   }
 
@@ -94,11 +137,16 @@ final class TraceVerifyCommand extends AnsweringCommand {
     json.put("digest", verification.runDigest());
     json.put("recomputed", verification.recomputed());
     json.put("divergence", verification.divergence().orElse(null));
+    json.put("wallSeconds", seconds);
+    counted.ifPresent(run -> json.put("layers", run.layers()));
     return json;
   }
 
   private String level() {
-    return network == null ? "content" : "rerun";
+    if (recount) {
+      return "recount";
+    }
+    return network == null ? "content" : layer == null ? "rerun" : "layer";
   }
 
   private String text(Verification verification) {
@@ -111,12 +159,17 @@ final class TraceVerifyCommand extends AnsweringCommand {
     if (verification.truncated()) {
       text.append("the trace is cut: its end is missing\n");
     }
+    counted.ifPresent(run -> text.append(run.text()).append('\n'));
     return text.append("run digest  ").append(verification.runDigest()).append('\n').toString();
   }
 
   private String how(Verification verification) {
     if (network != null) {
-      return "every recorded input was run again";
+      return recount
+          ? "every counter follows from the recorded spikes"
+          : layer == null
+              ? "every recorded input was run again"
+              : "layer %s computed from what was recorded before it".formatted(layer);
     }
     return verification.recomputed()
         ? "digests recomputed from what the trace holds"

@@ -1,0 +1,211 @@
+package org.spikeledger.simulator.kernel.vector;
+
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.NE;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+import org.spikeledger.simulator.kernel.FiredNeurons;
+import org.spikeledger.simulator.kernel.scalar.NeuronUpdate;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.NeuronParameters;
+import org.spikeledger.simulator.plan.Parameter;
+
+/**
+ * Updates neurons over vectors, one lane a postsynaptic neuron. {@link VectorWidths} defines this
+ * class once a width, so that the species is a constant of the compiled code. No branch may choose
+ * between vectors, or the compiler puts them on the heap: hence a method for each case.
+ */
+final class VectorUpdate implements Update {
+
+  private static final VectorSpecies<Float> SPECIES =
+      VectorWidths.speciesOf(MethodHandles.lookup());
+  private static final VectorSpecies<Integer> INTS =
+      VectorSpecies.of(int.class, SPECIES.vectorShape());
+  private static final IntVector FIRST_LANES = IntVector.zero(INTS).addIndex(1);
+  private static final int LANES = SPECIES.length();
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+  @Override
+  public void update(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      Layout layout,
+      int fromPixel,
+      int toPixel,
+      FiredNeurons fired) {
+    if (layout.stride() == layout.channels()) {
+      int first = fromPixel * layout.channels();
+      int width = (toPixel - fromPixel) * layout.channels();
+      update(parameters, potentials, currents, (long) first * Float.BYTES, width, first, fired);
+      return;
+    }
+    for (int pixel = fromPixel; pixel < toPixel; pixel++) {
+      long offset = (long) pixel * layout.stride() * Float.BYTES;
+      int first = pixel * layout.channels();
+      update(parameters, potentials, currents, offset, layout.channels(), first, fired);
+    }
+  }
+
+  private static void update(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    int vectors = parameters.several() ? 0 : width - width % LANES;
+    if (parameters.uniform() && parameters.subtract()) {
+      subtractUniformly(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    } else if (parameters.uniform()) {
+      resetUniformly(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    } else if (parameters.subtract()) {
+      subtract(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    } else {
+      reset(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    }
+    NeuronUpdate.update(
+        parameters, potentials, currents, offset, vectors, width, firstIndex, fired);
+  }
+
+  private static void subtractUniformly(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    FloatVector leak = load(parameters.leak(), 0);
+    FloatVector gain = load(parameters.gain(), 0);
+    FloatVector drift = load(parameters.drift(), 0);
+    FloatVector bound = load(parameters.bound(), 0);
+    FloatVector threshold = load(parameters.threshold(), 0);
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector integrated = before.mul(leak).add(load(currents, at).mul(gain)).add(drift);
+      VectorMask<Float> fires = integrated.compare(GT, bound);
+      FloatVector after = integrated.blend(integrated.sub(threshold), fires);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
+    }
+    fired.addWritten(count, updated);
+  }
+
+  private static void resetUniformly(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    FloatVector leak = load(parameters.leak(), 0);
+    FloatVector gain = load(parameters.gain(), 0);
+    FloatVector drift = load(parameters.drift(), 0);
+    FloatVector bound = load(parameters.bound(), 0);
+    FloatVector resetValue = load(parameters.resetValue(), 0);
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector integrated = before.mul(leak).add(load(currents, at).mul(gain)).add(drift);
+      VectorMask<Float> fires = integrated.compare(GT, bound);
+      FloatVector after = integrated.blend(resetValue, fires);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
+    }
+    fired.addWritten(count, updated);
+  }
+
+  private static void subtract(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector integrated = integrate(parameters, at, before, load(currents, at));
+      VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
+      FloatVector after = integrated.blend(integrated.sub(load(parameters.threshold(), at)), fires);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
+    }
+    fired.addWritten(count, updated);
+  }
+
+  private static void reset(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector integrated = integrate(parameters, at, before, load(currents, at));
+      VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
+      FloatVector after = integrated.blend(load(parameters.resetValue(), at), fires);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
+    }
+    fired.addWritten(count, updated);
+  }
+
+  /** A leak or gain of 1, or a drift of -0.0, gives the same bits as none. */
+  private static FloatVector integrate(
+      NeuronParameters parameters, long at, FloatVector potential, FloatVector current) {
+    FloatVector kept = potential.mul(load(parameters.leak(), at));
+    FloatVector sum = kept.add(current.mul(load(parameters.gain(), at)));
+    return sum.add(load(parameters.drift(), at));
+  }
+
+  private static void write(VectorMask<Float> fires, int firstIndex, int[] indices, int position) {
+    FIRST_LANES.add(firstIndex).compress(fires.cast(INTS)).intoArray(indices, position);
+  }
+
+  private static int changed(FloatVector before, FloatVector after) {
+    return after.reinterpretAsInts().compare(NE, before.reinterpretAsInts()).trueCount();
+  }
+
+  private static FloatVector load(MemorySegment segment, long offset) {
+    return FloatVector.fromMemorySegment(SPECIES, segment, offset, ORDER);
+  }
+
+  private static FloatVector load(Parameter parameter, long offset) {
+    return load(parameter.values(), offset & parameter.mask());
+  }
+}

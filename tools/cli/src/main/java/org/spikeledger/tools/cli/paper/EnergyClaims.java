@@ -1,0 +1,105 @@
+package org.spikeledger.tools.cli.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spikeledger.simulator.energy.ComputeEnergy;
+import org.spikeledger.simulator.energy.CostModels;
+import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.OperationPrices;
+import org.spikeledger.simulator.energy.PooledInput;
+import org.spikeledger.tools.cli.paper.Finding.How;
+import org.spikeledger.tools.cli.paper.Finding.Verdict;
+
+/** alpha = E_ANN / E_SNN at one timestep, operations only. */
+record EnergyClaims(Evidence evidence) {
+
+  private static final String ACCOUNTING =
+      "operations only, 45 nm float32 (MAC 4.6, AC 0.9 pJ), first layer once, "
+          + EnergyReport.NOT_INCLUDED;
+  private static final double NEAR = 0.1;
+
+  /** What is claimed of a network. */
+  private record Network(
+      String text, String dataset, String key, double alpha, Architecture architecture) {}
+
+  private static List<Network> networks() {
+    return List.of(
+        new Network("VGG16, CIFAR-10", "cifar10", "vgg16", 33.0, Architectures.vgg16(10)),
+        new Network("VGG16, CIFAR-100", "cifar100", "vgg16", 29.24, Architectures.vgg16(100)),
+        new Network(
+            "VGG16, ImageNet", "imagenet", "vgg16", 24.61, Architectures.vgg16ForImageNet()),
+        new Network("ResNet20, CIFAR-10", "cifar10", "resnet20", 16.32, Architectures.resNet20(10)),
+        new Network(
+            "ResNet20, CIFAR-100", "cifar100", "resnet20", 15.35, Architectures.resNet20(100)));
+  }
+
+  List<Finding> all() {
+    List<Finding> findings = new ArrayList<>();
+    for (Network each : networks()) {
+      Optional<NetworkEvidence> found = evidence.find(each.dataset(), each.key(), 1);
+      findings.add(found.map(network -> measured(each, network)).orElseGet(() -> computed(each)));
+    }
+    return findings;
+  }
+
+  private Finding measured(Network claim, NetworkEvidence network) {
+    EnergyReport report = network.energy();
+    double ours = report.compute(PooledInput.MEAN_RATE).alpha().value().orElse(Double.NaN);
+    boolean near = Math.abs(ours - claim.alpha()) <= NEAR * claim.alpha();
+    return new Finding(
+        "alpha at T = 1, " + claim.text(),
+        figure(claim.alpha()),
+        Finding.POSTER,
+        alphas(report, network.measured().isPresent()),
+        How.MEASURED,
+        network.name(),
+        "E_MAC * sum MAC_l / (E_MAC * MAC_1 + E_AC * sum r_(l-1) * MAC_l)",
+        ACCOUNTING,
+        near ? Verdict.AGREES : Verdict.DIFFERS,
+        "compared by meanRate, the paper's own estimate, within 10 %; what a pooled event costs decides the figure");
+  }
+
+  private Finding computed(Network claim) {
+    Architecture architecture = claim.architecture();
+    OperationPrices prices = CostModels.paper().operations();
+    String implied =
+        "the claim needs %.4f spikes a neuron an inference, which the sources do not give"
+            .formatted(architecture.rateOf(claim.alpha(), prices));
+    Optional<NetworkEvidence> standIn = evidence.standIn();
+    if (standIn.isEmpty()) {
+      return Finding.unchecked(
+          "alpha at T = 1, " + claim.text(), figure(claim.alpha()), Finding.POSTER, implied);
+    }
+    double rate = standIn.get().rate();
+    return new Finding(
+        "alpha at T = 1, " + claim.text(),
+        figure(claim.alpha()),
+        Finding.POSTER,
+        "%s meanRate".formatted(figure(architecture.alphaAt(rate, prices))),
+        How.COMPUTED,
+        architecture.name(),
+        "sum MAC * E_MAC / (E_MAC * MAC_1 + r * E_AC * (sum MAC - MAC_1)), MAC %,d, MAC_1 %,d"
+            .formatted(architecture.multiplyAccumulates(), architecture.firstMultiplyAccumulates()),
+        "at the rate %.4f measured on %s, another network; %s"
+            .formatted(rate, standIn.get().name(), ACCOUNTING),
+        Verdict.CANNOT_BE_CHECKED,
+        "no such network of ours; " + implied + " (a fit is no reproduction)");
+  }
+
+  static String alphas(EnergyReport report, boolean counted) {
+    if (!counted) {
+      return report.compute(PooledInput.MEAN_RATE).alpha().text() + " meanRate";
+    }
+    return String.join(", ", report.compute().stream().map(EnergyClaims::alpha).toList());
+  }
+
+  private static String alpha(ComputeEnergy energy) {
+    return energy.alpha().text() + " " + energy.pooledInput().key();
+  }
+
+  static String figure(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+}

@@ -1,0 +1,85 @@
+package org.spikeledger.tools.cli.paper;
+
+import java.util.List;
+import java.util.Optional;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.simulator.energy.CountedActivity;
+import org.spikeledger.simulator.run.RunSummary;
+import org.spikeledger.tools.cli.command.Answer;
+import org.spikeledger.tools.cli.command.AnsweringCommand;
+import org.spikeledger.tools.cli.command.Subcommand;
+import org.spikeledger.tools.cli.network.ProjectHome;
+import org.spikeledger.tools.cli.network.ZooCard;
+import org.spikeledger.tools.cli.run.PreparedRun;
+import org.spikeledger.tools.cli.run.RunOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code paper}. */
+@Command(
+    name = "paper",
+    description =
+        "Every claim of the paper: claimed, ours, how it was found, whether both agree, and why."
+            + " Ours are the measured figures on the zoo's cards; --measure counts anew.",
+    footer = {
+      "",
+      "Example: spikeledger paper",
+      "Example: spikeledger paper --measure --limit 1000"
+    })
+public final class PaperCommand extends AnsweringCommand implements Subcommand {
+
+  @Option(
+      names = "--measure",
+      description =
+          "Run the zoo's networks whose dataset is at hand and count; --limit bounds the images.")
+  private boolean measure;
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME=DATASET",
+      split = ",",
+      description =
+          "Where a card's dataset lies, such as cifar10=cifar10:DIR; fashion-mnist is bundled.")
+  private List<String> datasets = List.of();
+
+  @Mixin private RunOptions options;
+
+  /** For picocli. */
+  public PaperCommand() {}
+
+  @Override
+  protected Answer answer() {
+    List<ZooCard> cards = ProjectHome.current().zoo().cards();
+    PaperReport report = PaperReport.of(new Evidence(cards.stream().map(this::evidence).toList()));
+    return Answer.done(report.json(), report.text());
+  }
+
+  private NetworkEvidence evidence(ZooCard card) {
+    Optional<String> dataset = measure ? dataset(card) : Optional.empty();
+    if (measure && dataset.isEmpty()) {
+      warn("not measured, its dataset is not named: network=" + card.name());
+    }
+    return new NetworkEvidence(card, dataset.map(name -> count(card, name)));
+  }
+
+  private CountedActivity count(ZooCard card, String dataset) {
+    PreparedRun prepared = options.prepare("zoo:" + card.name(), dataset, this::warn);
+    RunSummary run = prepared.run(List.of());
+    return CountedActivity.of(
+        prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples());
+  }
+
+  private Optional<String> dataset(ZooCard card) {
+    for (String each : datasets) {
+      int equals = each.indexOf('=');
+      if (equals < 1) {
+        throw new BadInputException("a dataset is given as NAME=DATASET: data=" + each);
+      }
+      if (each.substring(0, equals).equals(card.dataset())) {
+        return Optional.of(each.substring(equals + 1));
+      }
+    }
+    return card.dataset().equals("fashion-mnist") ? Optional.of("fashion-mnist") : Optional.empty();
+  }
+}

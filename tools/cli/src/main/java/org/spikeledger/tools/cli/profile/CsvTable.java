@@ -1,0 +1,48 @@
+package org.spikeledger.tools.cli.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.spikeledger.models.BadInputException;
+
+/** A table of comma-separated values (RFC 4180), with a header. */
+final class CsvTable {
+
+  private final StringBuilder text = new StringBuilder();
+
+  CsvTable(List<String> header) {
+    row(header);
+  }
+
+  static CsvTable of(String... header) {
+    return new CsvTable(Arrays.asList(header));
+  }
+
+  void row(List<?> cells) {
+    text.append(
+            cells.stream()
+                .map(cell -> quoted(String.valueOf(cell)))
+                .collect(Collectors.joining(",")))
+        .append("\r\n");
+  }
+
+  /** Writes to a temporary file beside the target, then moves it there. */
+  void write(Path file) {
+    Path temporary = file.resolveSibling(file.getFileName() + ".partial");
+    try {
+      Files.writeString(temporary, text);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new BadInputException("a table's file must be writable: file=" + file, e);
+    }
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

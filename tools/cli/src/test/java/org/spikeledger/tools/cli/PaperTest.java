@@ -1,0 +1,84 @@
+package org.spikeledger.tools.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every claim has its row, and none of ours is a fit. */
+class PaperTest {
+
+  private static JsonNode rows;
+
+  @BeforeAll
+  static void ask() {
+    Spoken spoken = Spoken.by("paper", "--json");
+    assertEquals(0, spoken.exitCode(), spoken.err());
+    rows = spoken.json().get("rows");
+  }
+
+  @Test
+  void everyRowSaysHowAndWhy() {
+    for (JsonNode row : rows) {
+      for (String field :
+          List.of(
+              "claim",
+              "claimed",
+              "source",
+              "ours",
+              "how",
+              "network",
+              "formula",
+              "accounting",
+              "verdict",
+              "why")) {
+        assertTrue(!row.path(field).asText().isBlank(), field + " in " + row);
+      }
+      assertTrue(List.of("measured", "computed", "none").contains(row.get("how").asText()));
+      assertTrue(
+          List.of("agrees", "differs", "cannot be checked").contains(row.get("verdict").asText()));
+    }
+  }
+
+  @Test
+  void everyClaimOfThePaperIsThere() {
+    assertEquals(15, starting("top-1"));
+    assertEquals(5, starting("alpha at T = 1"));
+    assertEquals(1, starting("spike rate"));
+    assertEquals(5, starting("accesses to membrane potentials"));
+    assertEquals(1, starting("latency"));
+    assertEquals(1, starting("CartPole"));
+    assertEquals(2, starting("Pong"));
+  }
+
+  @Test
+  void pongAndSpyxFollowFromWhatIsPublished() {
+    assertEquals("7.53, 6.83, 6.24, 5.74, 5.32", ours("Pong: energy"));
+    assertEquals("7.50, 6.25, 5.36, 6.25, 5.56, 5.00 %", ours("critics, Spyx"));
+  }
+
+  @Test
+  void anElidedAccessHasNoRatioAtOneTimestep() {
+    assertEquals("not defined", ours("accesses to membrane potentials, elided"));
+  }
+
+  private static int starting(String claim) {
+    int found = 0;
+    for (JsonNode row : rows) {
+      found += row.get("claim").asText().startsWith(claim) ? 1 : 0;
+    }
+    return found;
+  }
+
+  private static String ours(String claim) {
+    for (JsonNode row : rows) {
+      if (row.get("claim").asText().startsWith(claim)) {
+        return row.get("ours").asText();
+      }
+    }
+    throw new AssertionError("no row: " + claim);
+  }
+}

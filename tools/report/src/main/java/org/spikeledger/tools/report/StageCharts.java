@@ -1,0 +1,75 @@
+package org.spikeledger.tools.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** What the spiking stages came to: accuracy against T, and each layer's neurons. */
+final class StageCharts {
+  private static final int STYLES = 8;
+
+  private StageCharts() {}
+
+  static void writeAccuracy(Markup page, TrainingLog log) {
+    List<CurveChart.Point> points = new ArrayList<>();
+    log.spikingStages().stream()
+        .sorted((a, b) -> Integer.compare(a.timesteps(), b.timesteps()))
+        .forEach(
+            stage ->
+                points.add(
+                    new CurveChart.Point(
+                        stage.timesteps(),
+                        100 * stage.testAccuracy(),
+                        "%s, T = %d: %s"
+                            .formatted(
+                                stage.stage(),
+                                stage.timesteps(),
+                                Figures.percent(stage.testAccuracy())))));
+    int longest = (int) points.getLast().x();
+    new CurveChart(
+            "Test accuracy against timesteps T, %",
+            Scale.counting(longest),
+            List.of(),
+            Scale.of(points.stream().map(CurveChart.Point::y).toList()),
+            List.of(new CurveChart.Line("test accuracy", "hue0", points)),
+            List.of())
+        .write(page);
+  }
+
+  static void writeLayers(
+      Markup page, TrainingLog log, String title, ToDoubleFunction<TrainingEpoch.Layer> value) {
+    List<TrainingEpoch> stages = log.spikingStages();
+    List<String> names =
+        stages.getFirst().layers().stream().map(TrainingEpoch.Layer::name).toList();
+    List<CurveChart.Line> lines = new ArrayList<>();
+    List<Double> values = new ArrayList<>(List.of(0.0));
+    Table table = new Table(title, "layer");
+    for (int i = 0; i < stages.size(); i++) {
+      TrainingEpoch stage = stages.get(i);
+      table.number(label(stage));
+      List<CurveChart.Point> points = new ArrayList<>();
+      for (int k = 0; k < stage.layers().size(); k++) {
+        double y = value.applyAsDouble(stage.layers().get(k));
+        values.add(y);
+        String text = String.format(Locale.ROOT, "%s: %.4f", stage.layers().get(k).name(), y);
+        points.add(new CurveChart.Point(k, y, text));
+      }
+      lines.add(new CurveChart.Line(label(stage), "hue" + i % STYLES, points));
+    }
+    Scale places = new Scale(0, 1, Math.max(1, names.size() - 1));
+    new CurveChart(title, places, names, Scale.of(values), lines, List.of()).write(page);
+    for (int k = 0; k < names.size(); k++) {
+      int layer = k;
+      List<String> row = new ArrayList<>(List.of(names.get(k)));
+      stages.forEach(
+          stage -> row.add(Figures.rate(value.applyAsDouble(stage.layers().get(layer)))));
+      table.row(row);
+    }
+    table.write(page);
+  }
+
+  private static String label(TrainingEpoch stage) {
+    return "%s, T = %d".formatted(stage.stage(), stage.timesteps());
+  }
+}

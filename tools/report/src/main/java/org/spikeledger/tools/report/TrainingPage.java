@@ -1,0 +1,81 @@
+package org.spikeledger.tools.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One HTML page of a training, finished or not: learning curves by stage, accuracy against T, spike
+ * rates, thresholds and leaks by layer. The page holds all it needs, loads nothing and runs no
+ * script.
+ */
+public final class TrainingPage {
+
+  private static final String FOOT =
+      "Drawn from the training's own metrics; what the simulator measures on the stored networks"
+          + " stands on their cards.";
+
+  private TrainingPage() {}
+
+  /**
+   * Writes the page to a temporary file beside the target, then moves it there.
+   *
+   * @param file the target, replaced where it exists; its folder must exist
+   * @throws org.spikeledger.models.BadInputException where the file cannot be written; nothing is
+   *     left behind
+   */
+  public static void write(Path file, TrainingLog log) {
+    PageFile.write(file, text(log));
+  }
+
+  /** The page as text. */
+  public static String text(TrainingLog log) {
+    return PageFrame.text("Training of " + log.name(), FOOT, page -> write(page, log));
+  }
+
+  private static void write(Markup page, TrainingLog log) {
+    writeHeading(page, log);
+    page.open("section").leaf("h2", "Learning").line();
+    LearningCurves.write(page, log);
+    StageTable.write(page, log);
+    page.close().line();
+    writeNeurons(page, log);
+  }
+
+  private static void writeHeading(Markup page, TrainingLog log) {
+    TrainingEpoch last = log.epochs().getLast();
+    double seconds = log.epochs().stream().mapToDouble(TrainingEpoch::seconds).sum();
+    page.open("header").leaf("h1", "Training of " + log.name()).open("dl", "class", "facts");
+    fact(page, "stages begun", String.valueOf(log.lastOfStages().size()));
+    fact(page, "now at", "%s, epoch %d".formatted(last.stage(), last.epoch()));
+    fact(page, "test accuracy", Figures.percent(last.testAccuracy()));
+    fact(page, "time so far", StageTable.duration(seconds));
+    page.close().close().line();
+  }
+
+  private static void fact(Markup page, String name, String value) {
+    page.open("div").leaf("dt", name).leaf("dd", value).close().line();
+  }
+
+  private static void writeNeurons(Markup page, TrainingLog log) {
+    List<TrainingEpoch> spiking = log.spikingStages();
+    if (spiking.isEmpty()) {
+      page.leaf("p", "No spiking stage has begun yet.", "class", "note");
+      return;
+    }
+    page.open("section").leaf("h2", "Timesteps and spikes").line();
+    StageCharts.writeAccuracy(page, log);
+    StageCharts.writeLayers(
+        page,
+        log,
+        "Spike rate by layer: spikes per neuron per timestep",
+        TrainingEpoch.Layer::spikeRate);
+    page.close().open("section").leaf("h2", "Neurons").line();
+    StageCharts.writeLayers(page, log, "Threshold by layer", TrainingEpoch.Layer::threshold);
+    StageCharts.writeLayers(
+        page,
+        log,
+        "Leak by layer: the part of the potential that stays",
+        TrainingEpoch.Layer::leak);
+    page.close().line();
+  }
+}

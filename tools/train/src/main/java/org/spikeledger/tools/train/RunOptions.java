@@ -1,0 +1,72 @@
+package org.spikeledger.tools.train;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.training.checkpoint.Checkpoints;
+import org.spikeledger.training.config.ConfigurationReader;
+import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.stages.TrainingRun;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which configuration is run, with what it says replaced by the command line. */
+final class RunOptions {
+  @Parameters(
+      paramLabel = "CONFIG",
+      arity = "0..1",
+      description =
+          "A training configuration (JSON). With --resume it may be left out: the run's own is"
+              + " taken.")
+  private Path configurationFile;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DATASET",
+      description = "Images instead of those of the configuration, such as cifar10:DIR.")
+  private String data;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FOLDER",
+      description = "Folder for what the run writes, instead of the configuration's.")
+  private Path output;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FOLDER",
+      description =
+          "Go on with the run in this folder, from its last checkpoint; without one it is refused.")
+  private Path resumed;
+
+  TrainingConfiguration configuration() {
+    if (resumed != null && output != null) {
+      throw new BadInputException(
+          "a run that is resumed writes to its own folder: use one of --resume and --output");
+    }
+    TrainingConfiguration read = ConfigurationReader.read(file());
+    if (data != null) {
+      read = read.withData(data);
+    }
+    if (resumed != null && !Checkpoints.areIn(resumed)) {
+      throw new BadInputException("a run that is resumed has a checkpoint: folder=" + resumed);
+    }
+    Path folder = resumed != null ? resumed : output;
+    return folder == null ? read : read.withOutput(folder.toString());
+  }
+
+  private Path file() {
+    if (configurationFile != null) {
+      return configurationFile;
+    }
+    if (resumed == null) {
+      throw new BadInputException("a training needs CONFIG, --resume FOLDER or --draw FOLDER");
+    }
+    Path own = resumed.resolve(TrainingRun.CONFIGURATION);
+    if (Files.notExists(own)) {
+      throw new BadInputException(
+          "a run that is resumed without CONFIG has its own: missing=" + own);
+    }
+    return own;
+  }
+}

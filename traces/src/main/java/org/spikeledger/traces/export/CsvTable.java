@@ -1,0 +1,57 @@
+package org.spikeledger.traces.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** One table, in a temporary file until it is complete. */
+final class CsvTable implements AutoCloseable {
+
+  private final Path file;
+  private final Path temporary;
+  private final BufferedWriter out;
+
+  private CsvTable(Path file, Path temporary, BufferedWriter out) {
+    this.file = file;
+    this.temporary = temporary;
+    this.out = out;
+  }
+
+  static CsvTable create(Path file) throws IOException {
+    Path temporary = Files.createTempFile(file.getParent(), ".export", ".csv");
+    return new CsvTable(file, temporary, Files.newBufferedWriter(temporary));
+  }
+
+  void row(Object... cells) {
+    try {
+      for (int i = 0; i < cells.length; i++) {
+        out.write(i == 0 ? "" : ",");
+        out.write(quoted(cells[i].toString()));
+      }
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** RFC 4180: a cell with a comma, a quote or a line break is quoted. */
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(each -> each == ',' || each == '"' || each < ' ');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  void complete() throws IOException {
+    out.close();
+    Files.move(
+        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+    Files.deleteIfExists(temporary);
+  }
+}

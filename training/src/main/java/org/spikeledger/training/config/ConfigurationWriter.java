@@ -1,0 +1,36 @@
+package org.spikeledger.training.config;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.spikeledger.models.BadInputException;
+
+/** Writes a configuration so that {@link ConfigurationReader} reads the same again. */
+public final class ConfigurationWriter {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private ConfigurationWriter() {}
+
+  /**
+   * Replaces the file, as a whole or not at all.
+   *
+   * @throws BadInputException where it cannot be written
+   */
+  public static void write(TrainingConfiguration configuration, Path file) {
+    ObjectNode json = MAPPER.valueToTree(configuration);
+    OptionalFields.leaveOut(json);
+    Path temporary = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.writeString(temporary, MAPPER.writeValueAsString(json) + "\n");
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new BadInputException("a configuration can be written: file=" + file, e);
+    }
+  }
+}

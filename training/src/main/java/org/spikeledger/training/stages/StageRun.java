@@ -1,0 +1,86 @@
+package org.spikeledger.training.stages;
+
+import org.spikeledger.training.checkpoint.CheckpointFile;
+import org.spikeledger.training.checkpoint.Position;
+import org.spikeledger.training.config.ConfigurationDigest;
+import org.spikeledger.training.config.StageConfiguration;
+import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.layers.Trainable;
+import org.spikeledger.training.libtorch.WholeSteps;
+import org.spikeledger.training.progress.EpochMetrics;
+import org.spikeledger.training.progress.RunningMean;
+
+/** One stage of a run: its epochs, what is written after each, and its last network. */
+final class StageRun {
+  private final TrainingConfiguration configuration;
+  private final StageConfiguration stage;
+  private final int index;
+  private final RunParts parts;
+  private final WholeSteps steps;
+  private final Trainable network;
+  private final StageTrainer trainer;
+  private int epochsDone;
+
+  StageRun(
+      TrainingConfiguration configuration,
+      int index,
+      RunParts parts,
+      WholeSteps steps,
+      Trainable network) {
+    this.configuration = configuration;
+    this.index = index;
+    this.parts = parts;
+    this.steps = steps;
+    this.network = network;
+    stage = configuration.stages().get(index);
+    trainer = new StageTrainer(configuration, index, network, steps);
+  }
+
+  /** Starts in the middle of the stage. */
+  void resume(CheckpointFile checkpoint, int epochs) {
+    checkpoint.readNetwork(network.state());
+    checkpoint.readOptimiser(trainer.optimiser());
+    epochsDone = epochs;
+  }
+
+  /** Runs the epochs that are left. */
+  void run() {
+    if (epochsDone == 0) {
+      report(0, new RunningMean(), 0, System.nanoTime());
+    }
+    for (; epochsDone < stage.epochs(); epochsDone++) {
+      long begin = System.nanoTime();
+      RunningMean mean = trainer.epoch(epochsDone, parts.training());
+      double rate = trainer.learningRate(epochsDone, 1, 1);
+      network.activity();
+      report(epochsDone + 1, mean, rate, begin);
+      parts.checkpoints().write(position(epochsDone + 1), network.state(), trainer.optimiser());
+    }
+    StoredStages.file(configuration, stage)
+        .write(position(stage.epochs()), network.state(), trainer.optimiser());
+  }
+
+  private Position position(int epochs) {
+    return new Position(index, epochs, ConfigurationDigest.upTo(configuration, index));
+  }
+
+  private void report(int epoch, RunningMean mean, double rate, long begin) {
+    double trainingSeconds = (System.nanoTime() - begin) / 1e9;
+    double accuracy = Accuracy.of(network, parts.test(), steps);
+    parts
+        .metrics()
+        .append(
+            new EpochMetrics(
+                stage.name(),
+                stage.timesteps(),
+                epoch,
+                mean.loss(),
+                mean.accuracy(),
+                accuracy,
+                rate,
+                mean.images() / trainingSeconds,
+                (System.nanoTime() - begin) / 1e9,
+                network.activity()));
+    parts.afterEpoch().run();
+  }
+}

@@ -1,0 +1,59 @@
+package org.spikeledger.training.stages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.spikeledger.models.dataset.Dataset;
+import org.spikeledger.training.config.StageConfiguration;
+import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.data.BatchMaker;
+import org.spikeledger.training.libtorch.WholeSteps;
+
+/** Times a few steps of every stage of a configuration; writes nothing. */
+public final class StepTiming {
+  private static final int WARM_UP = 3;
+
+  private final TrainingConfiguration configuration;
+  private final Networks networks;
+  private final BatchMaker images;
+  private final int steps;
+
+  /**
+   * A timing; libtorch must be loaded.
+   *
+   * @param training images
+   * @param steps timed in each stage, at least 1
+   */
+  public StepTiming(TrainingConfiguration configuration, Dataset training, int steps) {
+    this.configuration = configuration;
+    this.steps = steps;
+    networks = new Networks(configuration, training.imageShape());
+    images =
+        new BatchMaker(
+            training, configuration.normalisation().ofChannels(training.imageShape().channels()));
+  }
+
+  /** One a stage; stages of the same timesteps and batch size share a measurement. */
+  public List<StageTime> measure() {
+    Map<List<Integer>, Double> known = new HashMap<>();
+    List<StageTime> times = new ArrayList<>();
+    try (WholeSteps whole = new WholeSteps()) {
+      for (int i = 0; i < configuration.stages().size(); i++) {
+        StageConfiguration stage = configuration.stages().get(i);
+        int index = i;
+        double rate =
+            known.computeIfAbsent(
+                List.of(stage.timesteps(), stage.batchSize()), _ -> rate(index, whole));
+        times.add(
+            new StageTime(stage.name(), stage.timesteps(), stage.epochs(), images.size(), rate));
+      }
+    }
+    return times;
+  }
+
+  private double rate(int stage, WholeSteps whole) {
+    return new StageTrainer(configuration, stage, networks.empty(stage), whole)
+        .imagesPerSecond(images, WARM_UP, steps);
+  }
+}
