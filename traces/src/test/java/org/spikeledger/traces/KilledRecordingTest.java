@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings that are killed: {@code -Dspikeledger.test.kills=20} for twenty of them. */
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledRecordingTest {
 
   private static final int KILLS = Integer.getInteger("spikeledger.test.kills", 1);

@@ -30,7 +30,7 @@ import org.spikeledger.traces.replay.TraceReader;
 import org.spikeledger.traces.store.RunStore;
 import org.spikeledger.traces.store.StoredRun;
 
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StoreTest {
 
   private static final int KILLS = Integer.getInteger("spikeledger.test.kills", 1);

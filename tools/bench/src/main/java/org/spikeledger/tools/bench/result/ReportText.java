@@ -46,7 +46,8 @@ public final class ReportText {
             where.settings().milliseconds(),
             where.kernel()));
     text.append(
-        "A ratio is our speed over the rival's in the same round of forks: above 1, we are faster.\n");
+        "A ratio is our speed over the rival's in the same round of forks: above 1, we are"
+            + " faster.\n");
     if (where.busy()) {
       text.append(
           "THE MACHINE WAS BUSY, which was accepted: no figure here says how fast anything is.\n");
