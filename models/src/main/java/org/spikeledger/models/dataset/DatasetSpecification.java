@@ -29,7 +29,7 @@ public record DatasetSpecification(Format format, Optional<Path> folder) {
   }
 
   private static final String KNOWN =
-      "fashion-mnist, cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR";
+      "fashion-mnist, cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR, npy:FILE, events:FILE";
 
   /**
    * Understands a name.

@@ -41,7 +41,8 @@ class DatasetSpecificationTest {
       assertEquals(
           "the dataset is not known: dataset="
               + text
-              + " known=fashion-mnist, cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR",
+              + " known=fashion-mnist, cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR, npy:FILE,"
+              + " events:FILE",
           refused.getMessage());
     }
   }

@@ -11,26 +11,22 @@ import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.NeuronBits;
 import org.spikeledger.simulator.plan.PopulationStage;
-import org.spikeledger.simulator.plan.Source;
 
 /** Updates the neurons of one layer, pixel after pixel, and books who was reached. */
 final class PopulationRunner implements StageRunner, Potentials {
 
   private final PopulationStage stage;
   private final Kernels kernels;
-  private final Slots slots;
   private final Probe probe;
   private final SumOfSources sum;
   private final MemorySegment potentials;
   private final EventList events;
   private final FiredNeurons fired;
-  private final NeuronBits touched;
-  private final NeuronBits effectivelyTouched;
+  private final Arrivals arrivals;
 
   PopulationRunner(PopulationStage stage, Kernels kernels, Slots slots, Probe probe) {
     this.stage = stage;
     this.kernels = kernels;
-    this.slots = slots;
     this.probe = probe;
     Layout layout = stage.layout();
     boolean several = stage.parameters().several();
@@ -39,8 +35,7 @@ final class PopulationRunner implements StageRunner, Potentials {
     events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
     fired = new FiredNeurons(layout, several);
     slots.putCurrents(stage.slot(), potentials, null);
-    touched = new NeuronBits(layout);
-    effectivelyTouched = new NeuronBits(layout);
+    arrivals = new Arrivals(layout, stage.sources(), stage.layer(), slots);
   }
 
   @Override
@@ -80,53 +75,29 @@ final class PopulationRunner implements StageRunner, Potentials {
   }
 
   private void bookArrivals(Counters counters, int timestep) {
-    touched.clear();
-    effectivelyTouched.clear();
-    for (Source source : stage.sources()) {
-      if (source.fromConnection()) {
-        touched.or(slots.touched(source.slot()).any());
-        effectivelyTouched.or(slots.touched(source.slot()).effective());
-      } else {
-        bookOneToOne(source, counters, timestep);
-      }
-    }
-    counters.add(stage.layer(), timestep, Primitive.TOUCHED, touched.count());
-    counters.add(stage.layer(), timestep, Primitive.EFFECTIVE_TOUCHED, effectivelyTouched.count());
-    touched.or(stage.alwaysVisited());
+    arrivals.book(counters, timestep);
+    NeuronBits visited = arrivals.touched().any();
+    counters.add(stage.layer(), timestep, Primitive.TOUCHED, visited.count());
     counters.add(
-        stage.layer(), timestep, Primitive.VISITED, touched.count() + firedLastAndNothingElse());
+        stage.layer(),
+        timestep,
+        Primitive.EFFECTIVE_TOUCHED,
+        arrivals.touched().effective().count());
+    visited.or(stage.alwaysVisited());
+    counters.add(
+        stage.layer(), timestep, Primitive.VISITED, visited.count() + firedLastAndNotIn(visited));
   }
 
   /** Neurons that fired in the last timestep, whose events still stand, and have no set bit. */
-  private int firedLastAndNothingElse() {
+  private int firedLastAndNotIn(NeuronBits bits) {
     int channels = stage.layout().channels();
     int count = 0;
     for (int pixel = 0; pixel < stage.layout().pixels(); pixel++) {
       for (int e = events.start(pixel); e < events.start(pixel + 1); e++) {
-        count += touched.isSet(pixel, events.index(e) - pixel * channels) ? 0 : 1;
+        count += bits.isSet(pixel, events.index(e) - pixel * channels) ? 0 : 1;
       }
     }
     return count;
-  }
-
-  /** Books the one-to-one synapses of an edge without weights. */
-  private void bookOneToOne(Source source, Counters counters, int timestep) {
-    EventList arriving = slots.events(source.slot());
-    long gathered = 0;
-    for (int e = 0; e < arriving.count(); e++) {
-      int index = arriving.index(e);
-      int at = source.permutation().isPresent() ? source.permutation().get().of(index) : index;
-      touched.set(at);
-      effectivelyTouched.set(at);
-      gathered += arriving.gathered(e);
-    }
-    if (source.constant() && timestep > 0) {
-      return;
-    }
-    long events = arriving.count();
-    new Crossings(events, events, events, events, gathered)
-        .book(
-            counters, stage.layer(), timestep, source.binary(), source.constant(), source.pooled());
   }
 
   private void book(Counters counters, int timestep) {

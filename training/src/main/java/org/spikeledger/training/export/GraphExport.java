@@ -19,6 +19,7 @@ import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.layers.SpikingNeurons;
 import org.spikeledger.training.layers.Synapses;
@@ -32,12 +33,12 @@ import org.spikeledger.training.libtorch.FloatTensors;
  * weights. Dropout, which only training has, leaves no node.
  */
 public final class GraphExport {
-  private final MantissaRounding rounding;
+  private final MantissaBits rounding;
   private final Graph.Builder builder = Graph.builder();
   private final List<String> origins = new ArrayList<>();
   private String last;
 
-  private GraphExport(MantissaRounding rounding) {
+  private GraphExport(MantissaBits rounding) {
     this.rounding = rounding;
   }
 
@@ -48,10 +49,7 @@ public final class GraphExport {
    * @param properties said of the network
    */
   public static Graph export(
-      SpikingNetwork network,
-      Shape input,
-      NetworkProperties properties,
-      MantissaRounding rounding) {
+      SpikingNetwork network, Shape input, NetworkProperties properties, MantissaBits rounding) {
     GraphExport export = new GraphExport(rounding);
     export.start(input);
     for (int i = 0; i < network.layers().size(); i++) {
@@ -133,6 +131,6 @@ public final class GraphExport {
     for (int i = 0; i < dimensions.length; i++) {
       dimensions[i] = (int) values.size(i);
     }
-    return Tensor.adopt(Shape.of(dimensions), rounding.round(FloatTensors.values(values)));
+    return rounding.round(Tensor.adopt(Shape.of(dimensions), FloatTensors.values(values)));
   }
 }

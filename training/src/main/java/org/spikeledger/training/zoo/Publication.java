@@ -16,10 +16,10 @@ import org.spikeledger.models.graph.NetworkProperties;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
 import org.spikeledger.models.nir.NirWriter;
+import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.export.GraphExport;
-import org.spikeledger.training.export.MantissaRounding;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.stages.StoredStages;
 
@@ -92,6 +92,6 @@ public final class Publication {
             test.classNames(),
             provenance);
     return GraphExport.export(
-        network, test.imageShape(), properties, new MantissaRounding(mantissaBits));
+        network, test.imageShape(), properties, new MantissaBits(mantissaBits));
   }
 }

@@ -20,6 +20,7 @@ import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
 import org.spikeledger.models.nir.NirWriter;
+import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.simulator.encode.DirectDataset;
 import org.spikeledger.simulator.engine.SpikeLog;
 import org.spikeledger.training.config.Precision;
@@ -29,7 +30,6 @@ import org.spikeledger.training.conversion.Conversion;
 import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.data.TinyDataset;
 import org.spikeledger.training.export.GraphExport;
-import org.spikeledger.training.export.MantissaRounding;
 import org.spikeledger.training.layers.AnnNetwork;
 import org.spikeledger.training.layers.InitialLayers;
 import org.spikeledger.training.layers.SpikingNetwork;
@@ -64,10 +64,10 @@ class AgreementTest {
     network =
         Conversion.convert(
             ann, configuration.conversion(), 0.3, Precision.FLOAT32, images, TIMESTEPS);
-    stored = stored(new MantissaRounding(23));
+    stored = stored(new MantissaBits(23));
   }
 
-  private Graph stored(MantissaRounding rounding) {
+  private Graph stored(MantissaBits rounding) {
     Path file = folder.resolve("tiny.nir");
     NirWriter.write(
         GraphExport.export(network, IMAGES.imageShape(), NetworkProperties.NONE, rounding), file);
@@ -84,10 +84,10 @@ class AgreementTest {
 
   @Test
   void fewerMantissaBitsStandInTheFile() {
-    Graph rounded = stored(new MantissaRounding(6));
+    Graph rounded = stored(new MantissaBits(6));
     Tensor weight = GraphInLibtorch.rebuild(rounded, 1).layers().getFirst().synapses().weight();
     for (float value : FloatTensors.values(weight)) {
-      assertEquals(value, new MantissaRounding(6).round(value));
+      assertEquals(value, new MantissaBits(6).round(value));
     }
   }
 

@@ -17,6 +17,7 @@ import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
 import org.spikeledger.models.nir.NirWriter;
+import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.simulator.encode.DirectDataset;
 import org.spikeledger.training.config.ConversionConfiguration;
 import org.spikeledger.training.config.LayerConfiguration.AveragePool;
@@ -29,7 +30,6 @@ import org.spikeledger.training.conversion.Conversion;
 import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.data.TinyDataset;
 import org.spikeledger.training.export.GraphExport;
-import org.spikeledger.training.export.MantissaRounding;
 import org.spikeledger.training.layers.AnnNetwork;
 import org.spikeledger.training.layers.InitialLayers;
 import org.spikeledger.training.layers.SpikingNetwork;
@@ -73,7 +73,7 @@ class ResidualAgreementTest {
     Path file = folder.resolve("residual.nir");
     NirWriter.write(
         GraphExport.export(
-            network, IMAGES.imageShape(), NetworkProperties.NONE, new MantissaRounding(23)),
+            network, IMAGES.imageShape(), NetworkProperties.NONE, new MantissaBits(23)),
         file);
     Graph stored = NirReader.read(file, ImportOptions.DEFAULT).graph();
     assertEquals(Set.of("conv3", "pool_before_conv2"), Set.copyOf(stored.sources("conv3_neurons")));

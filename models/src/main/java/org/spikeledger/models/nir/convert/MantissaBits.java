@@ -29,7 +29,8 @@ public record MantissaBits(int bits) implements WeightRounding {
     return Tensor.adopt(weights.shape(), rounded);
   }
 
-  private float round(float value) {
+  /** The rounded value. */
+  public float round(float value) {
     int dropped = OF_FLOAT - bits;
     if (dropped == 0) {
       return value;

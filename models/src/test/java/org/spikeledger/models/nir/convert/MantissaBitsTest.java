@@ -1,4 +1,4 @@
-package org.spikeledger.training.export;
+package org.spikeledger.models.nir.convert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MantissaRoundingTest {
+class MantissaBitsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -23,14 +23,14 @@ class MantissaRoundingTest {
     "-0.0, -0.0"
   })
   void twoBitsAreRoundedHalfToEven(float value, float expected) {
-    assertEquals(expected, new MantissaRounding(2).round(value));
+    assertEquals(expected, new MantissaBits(2).round(value));
   }
 
   @Test
   void tenBitsAreOffByHalfAUnitAtMostAndStayWhenRoundedAgain() {
     long seed = 5;
     SplittableRandom random = new SplittableRandom(seed);
-    MantissaRounding rounding = new MantissaRounding(10);
+    MantissaBits rounding = new MantissaBits(10);
     for (int i = 0; i < 10_000; i++) {
       float value = (float) random.nextGaussian();
       float rounded = rounding.round(value);
@@ -43,6 +43,6 @@ class MantissaRoundingTest {
 
   @Test
   void allBitsChangeNothing() {
-    assertEquals(0.1f, new MantissaRounding(23).round(0.1f));
+    assertEquals(0.1f, new MantissaBits(23).round(0.1f));
   }
 }
