@@ -17,7 +17,8 @@ final class NodeRules {
   static void check(String name, Node node, Shape arriving) {
     NodeRules rules = new NodeRules(name);
     switch (node) {
-      case Input _, Output _, Flatten _ -> {}
+      case Input _, Flatten _ -> {}
+      case Output output -> rules.output(output, arriving);
       case Conv2d conv -> rules.convolution(conv, arriving);
       case Conv1d conv -> rules.sequence(conv, arriving);
       case Linear linear -> rules.linear(linear, arriving);
@@ -27,6 +28,14 @@ final class NodeRules {
       case Delay delay -> rules.delay(delay, arriving);
       case Scale scale -> rules.parameter("scale", scale.scale(), arriving);
       case Population population -> PopulationRules.check(name, population, arriving);
+    }
+  }
+
+  private void output(Output output, Shape arriving) {
+    parameter("scale", output.scale(), arriving);
+    for (int i = 0; i < output.scale().size(); i++) {
+      float scale = output.scale().get(i);
+      require(scale > 0f, "the scale of an output is above 0", "scale", scale);
     }
   }
 

@@ -20,6 +20,11 @@ public sealed interface Population extends Node permits Neuron, Integrator {
   /** What is kept of the membrane potential from one timestep to the next; 0..1. */
   Tensor leak();
 
+  /** How the kept potential is rounded. */
+  default LeakRounding leakRounding() {
+    return LeakRounding.FLOAT32;
+  }
+
   /** What the input current is multiplied with; finite. */
   Tensor gain();
 

@@ -14,6 +14,9 @@ final class PopulationRules {
   static void check(String name, Population population, Shape layer) {
     PopulationRules rules = new PopulationRules(name, layer);
     rules.leak("leak", population.leak());
+    if (population.leakRounding() == LeakRounding.WHOLE) {
+      rules.wholeLeak(population.leak());
+    }
     rules.parameter("gain", population.gain());
     rules.parameter("drift", population.drift());
     population.synapse().ifPresent(rules::synapse);
@@ -48,6 +51,17 @@ final class PopulationRules {
     for (int i = 0; i < values.size(); i++) {
       float leak = values.get(i);
       rules.require(leak >= 0f && leak <= 1f, "a leak lies in 0..1", what, leak);
+    }
+  }
+
+  private void wholeLeak(Tensor values) {
+    for (int i = 0; i < values.size(); i++) {
+      float multiplier = values.get(i) * LeakRounding.WHOLE_ONE;
+      rules.require(
+          multiplier == Math.rint(multiplier),
+          "a leak that rounds to whole numbers is a multiple of 2^-15",
+          "leak",
+          values.get(i));
     }
   }
 

@@ -6,19 +6,21 @@ package org.spikeledger.models.nir;
  *
  * <p>Of the network ({@code /node/metadata}): {@link #FORMAT}, a whole number, 1; {@link
  * #TIMESTEPS}, a whole number; {@link #MEAN} and {@link #STANDARD_DEVIATION}, float64, one a
- * channel; {@link #CLASS_NAMES}, texts; {@link #PROVENANCE}, texts (entries, 2), name and value.
+ * channel; {@link #CLASS_NAMES}, texts; {@link #PROVENANCE}, texts (entries, 2), name and value;
+ * {@link #INPUT_SCALE}, float32, of a network of whole numbers.
  *
  * <p>Of a population: {@link #NEURON}, the type; {@link #LEAK} and {@link #DRIFT} (not of I and
  * IF), {@link #GAIN}, {@link #THRESHOLD}, {@link #RESET_VALUE}, {@link #SYNAPTIC_LEAK} and {@link
  * #SYNAPTIC_GAIN} (CubaLI and CubaLIF), float32, a scalar or of the layer's shape; {@link
  * #THRESHOLD_RULE}, {@link #SPIKE_RULE}, {@link #RESET_RULE}, {@link #CURRENT_RULE}, names of
- * constants; {@link #SPIKE_AMPLITUDE}, float32, where it is not 1. A Threshold has its threshold
- * and its rule alone.
+ * constants; {@link #SPIKE_AMPLITUDE}, float32, where it is not 1; {@link #LEAK_ROUNDING}, the name
+ * of a constant, where it is not that of float32. A Threshold has its threshold and its rule alone.
  *
  * <p>Of a Conv2d, and with two sides of a Conv1d: {@link #PADDING}, top, left, bottom, right, where
  * opposite sides differ; {@link #BIAS}, 0 where there is none (NIR always writes one). Of an
  * AvgPool2d: {@link #COUNT_PADDING}, 0 where the area leaves padding out. Of a Delay: {@link
- * #DELAY}, float32, whole numbers, a scalar or of the layer's shape.
+ * #DELAY}, float32, whole numbers, a scalar or of the layer's shape. Of an Output: {@link #SCALE},
+ * float32, a scalar or of its shape, where it is not 1.
  */
 final class MetadataKeys {
 
@@ -31,6 +33,8 @@ final class MetadataKeys {
   static final String STANDARD_DEVIATION = "spikeledger_normalisation_standard_deviation";
   static final String CLASS_NAMES = "spikeledger_class_names";
   static final String PROVENANCE = "spikeledger_provenance";
+
+  static final String INPUT_SCALE = "spikeledger_input_scale";
 
   static final String NEURON = "spikeledger_neuron";
   static final String SYNAPTIC_LEAK = "spikeledger_synaptic_leak";
@@ -46,6 +50,10 @@ final class MetadataKeys {
   static final String RESET_RULE = "spikeledger_reset_rule";
 
   static final String SPIKE_AMPLITUDE = "spikeledger_spike_amplitude";
+
+  static final String LEAK_ROUNDING = "spikeledger_leak_rounding";
+
+  static final String SCALE = "spikeledger_output_scale";
 
   static final String DELAY = "spikeledger_delay_timesteps";
 

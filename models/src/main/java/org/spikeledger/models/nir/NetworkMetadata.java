@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.NetworkProperties;
 import org.spikeledger.models.graph.Normalisation;
+import org.spikeledger.models.graph.Quantisation;
+import org.spikeledger.models.graph.Tensor;
 
 /** What a network's maker says of its use, in metadata. */
 final class NetworkMetadata {
@@ -28,6 +30,10 @@ final class NetworkMetadata {
               metadata.doubles(MetadataKeys.MEAN, array(said.mean()));
               metadata.doubles(MetadataKeys.STANDARD_DEVIATION, array(said.standardDeviation()));
             });
+    properties
+        .quantisation()
+        .ifPresent(
+            whole -> metadata.floats(MetadataKeys.INPUT_SCALE, Tensor.scalar(whole.inputScale())));
     if (!properties.classNames().isEmpty()) {
       metadata.texts(MetadataKeys.CLASS_NAMES, properties.classNames().toArray(String[]::new));
     }
@@ -52,7 +58,23 @@ final class NetworkMetadata {
               .formatted(MetadataKeys.FORMAT, format, MetadataKeys.CURRENT_FORMAT));
     }
     return new NetworkProperties(
-        timesteps(fields), normalisation(fields), classNames(metadata), provenance(metadata));
+        timesteps(fields),
+        normalisation(fields),
+        classNames(metadata),
+        provenance(metadata),
+        quantisation(fields));
+  }
+
+  private static Optional<Quantisation> quantisation(NodeFields fields) {
+    if (!fields.has(MetadataKeys.INPUT_SCALE)) {
+      return Optional.empty();
+    }
+    float scale = fields.tensor(MetadataKeys.INPUT_SCALE).get(0);
+    if (!(scale > 0f && Float.isFinite(scale))) {
+      throw new BadInputException(
+          "the scale of an input is finite and above 0: " + MetadataKeys.INPUT_SCALE + "=" + scale);
+    }
+    return Optional.of(new Quantisation(scale));
   }
 
   private static OptionalInt timesteps(NodeFields fields) {

@@ -63,7 +63,11 @@ final class NodeReader {
     fields
         .optionalShape("shape")
         .ifPresent(shape -> declared.ofValues(fields.node(), "shape", shape));
-    return new Output();
+    return fields
+        .metadata()
+        .filter(metadata -> metadata.has(MetadataKeys.SCALE))
+        .map(metadata -> new Output(metadata.tensor(MetadataKeys.SCALE)))
+        .orElseGet(Output::new);
   }
 
   private Conv2d convolution(NodeFields fields) {

@@ -50,7 +50,12 @@ final class NodeWriter {
     output.text("type", node.type());
     switch (node) {
       case Input input -> output.shape("shape", input.shape());
-      case Output _ -> output.shape("shape", graph.shape(name));
+      case Output end -> {
+        output.shape("shape", graph.shape(name));
+        if (!end.scale().isAll(1f)) {
+          output.rules().floats(MetadataKeys.SCALE, end.scale());
+        }
+      }
       case Conv2d conv -> convolution(conv);
       case Conv1d conv -> convolution(conv);
       case Scale scale -> output.floats("scale", scale.scale());

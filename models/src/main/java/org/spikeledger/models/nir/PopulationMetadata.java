@@ -10,6 +10,7 @@ import org.spikeledger.models.graph.I;
 import org.spikeledger.models.graph.IF;
 import org.spikeledger.models.graph.LI;
 import org.spikeledger.models.graph.LIF;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.ResetRule;
@@ -36,6 +37,9 @@ final class PopulationMetadata {
     if (!(population instanceof IF || population instanceof I)) {
       metadata.floats(MetadataKeys.LEAK, population.leak());
       metadata.floats(MetadataKeys.DRIFT, population.drift());
+      if (population.leakRounding() != LeakRounding.FLOAT32) {
+        metadata.text(MetadataKeys.LEAK_ROUNDING, population.leakRounding().name());
+      }
     }
     if (population instanceof Neuron neuron) {
       write(neuron.firing(), metadata);
@@ -76,7 +80,13 @@ final class PopulationMetadata {
           case "CubaLI" ->
               new CubaLI(synapse(metadata), leak(metadata), gain(metadata), drift(metadata));
           case "IF" -> new IF(gain(metadata), firing(metadata));
-          case "LIF" -> new LIF(leak(metadata), gain(metadata), drift(metadata), firing(metadata));
+          case "LIF" ->
+              new LIF(
+                  leak(metadata),
+                  gain(metadata),
+                  drift(metadata),
+                  firing(metadata),
+                  leakRounding(metadata));
           case "CubaLIF" ->
               new CubaLIF(
                   synapse(metadata),
@@ -89,6 +99,12 @@ final class PopulationMetadata {
                   "the value is not known: %s=%s node=%s"
                       .formatted(MetadataKeys.NEURON, type, metadata.node()));
         });
+  }
+
+  private static LeakRounding leakRounding(NodeFields metadata) {
+    return metadata.has(MetadataKeys.LEAK_ROUNDING)
+        ? metadata.constant(MetadataKeys.LEAK_ROUNDING, LeakRounding.class)
+        : LeakRounding.FLOAT32;
   }
 
   private static Tensor leak(NodeFields metadata) {

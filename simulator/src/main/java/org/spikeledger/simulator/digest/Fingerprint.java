@@ -22,10 +22,15 @@ public final class Fingerprint {
   /** The version of the timestep's semantics, the counters and the digests. */
   public static final int SEMANTICS_VERSION = 1;
 
-  /** The only precision so far. */
-  public static final String FLOAT32 = "float32";
+  private static final String FLOAT32 = "float32";
+  private static final String INT8 = "int8";
 
   private Fingerprint() {}
+
+  /** The precision of a network's weights: {@code float32} or {@code int8}. */
+  public static String precision(Graph graph) {
+    return graph.properties().quantisation().isPresent() ? INT8 : FLOAT32;
+  }
 
   /**
    * The fingerprint, 64 hexadecimal digits.
@@ -38,7 +43,7 @@ public final class Fingerprint {
     Sha256 sha = new Sha256();
     sha.putText("spikeledger");
     sha.putInt(SEMANTICS_VERSION);
-    sha.putText(FLOAT32);
+    sha.putText(precision(graph));
     sha.putText(encoder);
     sha.putInt(timesteps);
     NodeSerialiser serialiser = new NodeSerialiser(sha);

@@ -11,6 +11,7 @@ import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
@@ -30,7 +31,7 @@ import org.spikeledger.models.graph.Tensor;
  *
  * <pre>{@code
  * Input             extents
- * Output            nothing
+ * Output            the scale if it is not the scalar 1
  * Flatten           start dimension, end dimension
  * Delay             timesteps
  * Linear            weight
@@ -46,7 +47,7 @@ import org.spikeledger.models.graph.Tensor;
  * CubaLIF           synaptic leak, synaptic gain, current rule; then as LIF
  * IF, LIF,
  * Threshold         leak, gain, drift, threshold, threshold rule, spike rule, reset rule, reset
- *                   value, the amplitude if it is not 1
+ *                   value, the amplitude if it is not 1, the rounding of the leak if it is WHOLE
  * }</pre>
  *
  * <p>Extents are their number and each, as ints; a stride and its like are rows, then columns; a
@@ -68,7 +69,11 @@ final class NodeSerialiser {
     sha.putText(node.type());
     switch (node) {
       case Input input -> put(input.shape());
-      case Output _ -> {}
+      case Output output -> {
+        if (!output.scale().equals(Tensor.scalar(1f))) {
+          put(output.scale());
+        }
+      }
       case Flatten flatten -> {
         sha.putInt(flatten.startDimension());
         sha.putInt(flatten.endDimension());
@@ -137,6 +142,9 @@ final class NodeSerialiser {
     put(population.drift());
     if (population instanceof Neuron neuron) {
       put(neuron.firing());
+    }
+    if (population.leakRounding() == LeakRounding.WHOLE) {
+      sha.putText(population.leakRounding().name());
     }
   }
 

@@ -1,11 +1,13 @@
 package org.spikeledger.simulator.engine;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.ConnectionStage;
 import org.spikeledger.simulator.plan.FanOut;
+import org.spikeledger.simulator.plan.NonZero;
 import org.spikeledger.simulator.plan.WeightBlock;
 
 /**
@@ -20,6 +22,7 @@ final class ConnectionRunner implements StageRunner {
   private final MemorySegment currents;
   private final Touched touched;
   private final ArrivingRuns arriving;
+  private final long[] missing;
 
   ConnectionRunner(ConnectionStage stage, Kernels kernels, Slots slots) {
     this.stage = stage;
@@ -28,6 +31,7 @@ final class ConnectionRunner implements StageRunner {
     this.currents = Slots.floats(stage.layout());
     this.touched = Touched.of(stage.layout(), !stage.fanOut().isDense());
     this.arriving = new ArrivingRuns(stage);
+    this.missing = new long[stage.weights().nonZero().words()];
     slots.putCurrents(stage.slot(), currents, touched);
   }
 
@@ -65,19 +69,30 @@ final class ConnectionRunner implements StageRunner {
     }
   }
 
+  /** Marks whom the window's events reach over weights that are not zero. */
   private void touchEffectively(Runs runs, int window, int pixel, int firstChannel) {
-    var nonZero = stage.weights().nonZero();
+    NonZero nonZero = stage.weights().nonZero();
+    Arrays.fill(missing, -1L);
+    missing[missing.length - 1] = nonZero.lastWord();
+    findMissing(runs, window, nonZero);
+    for (int word = 0; word < missing.length; word++) {
+      long reached = ~missing[word] & (word == missing.length - 1 ? nonZero.lastWord() : -1L);
+      touched.effective().setWhere(pixel, firstChannel + word * Long.SIZE, reached);
+    }
+  }
+
+  /** Leaves the bits of those whom no event reaches; mostly a few events reach all. */
+  private void findMissing(Runs runs, int window, NonZero nonZero) {
     for (int run = runs.firstRun(window); run < runs.firstRun(window + 1); run++) {
       for (int event = runs.from(run); event < runs.to(run); event++) {
         int row = runs.indices()[event] + runs.rowOffset(run);
-        if (nonZero.count(row) == stage.weights().width()) {
-          touched.effective().setChannels(pixel, firstChannel, stage.weights().width());
-          return;
+        long any = 0;
+        for (int word = 0; word < missing.length; word++) {
+          missing[word] &= ~nonZero.word(row, word);
+          any |= missing[word];
         }
-        for (int word = 0; word < nonZero.words(); word++) {
-          touched
-              .effective()
-              .setWhere(pixel, firstChannel + word * Long.SIZE, nonZero.word(row, word));
+        if (any == 0) {
+          return;
         }
       }
     }

@@ -114,7 +114,8 @@ final class PopulationRunner implements StageRunner, Potentials {
 
   private void copyTo(float[] output) {
     for (int i = 0; i < output.length; i++) {
-      output[i] = get(i);
+      float scale = stage.scale().at((long) stage.layout().offset(i) * Float.BYTES);
+      output[i] = scale == 1f ? get(i) : scale * get(i);
     }
   }
 

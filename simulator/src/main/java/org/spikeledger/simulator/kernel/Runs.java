@@ -9,6 +9,7 @@ import org.spikeledger.simulator.plan.Windows;
 public final class Runs {
 
   private final Windows windows;
+  private final RunBatches batches;
   private final boolean[] empty;
   private final boolean[] unchanged;
   private int[] starts;
@@ -18,6 +19,7 @@ public final class Runs {
   /** No events yet. */
   public Runs(Windows windows) {
     this.windows = windows;
+    batches = new RunBatches(this);
     empty = new boolean[windows.count()];
     unchanged = new boolean[windows.count()];
   }
@@ -85,6 +87,11 @@ public final class Runs {
   /** What is added to an event's index to find its row. */
   public int rowOffset(int run) {
     return windows.rowOffset(run);
+  }
+
+  /** Cuts the runs of a window into batches. */
+  public RunBatches batches() {
+    return batches;
   }
 
   /** The events' canonical indices. */

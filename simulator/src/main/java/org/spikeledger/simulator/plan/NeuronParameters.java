@@ -2,6 +2,7 @@ package org.spikeledger.simulator.plan;
 
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.I;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Population;
@@ -20,6 +21,7 @@ import org.spikeledger.models.graph.ThresholdRule;
  * @param bound a potential above it fires: the threshold, or the next smaller float where a
  *     potential equal to the threshold fires too
  * @param resetValue after a reset to a value
+ * @param wholeLeak whether the kept potential is rounded to a whole number
  * @param several whether a neuron can give several spikes in one timestep
  * @param subtract whether the reset is by subtraction
  */
@@ -30,6 +32,7 @@ public record NeuronParameters(
     Parameter threshold,
     Parameter bound,
     Parameter resetValue,
+    boolean wholeLeak,
     boolean several,
     boolean subtract) {
 
@@ -53,6 +56,7 @@ public record NeuronParameters(
         Parameter.of(firing.threshold(), layout),
         Parameter.of(firing.threshold(), layout, each -> atThreshold ? Math.nextDown(each) : each),
         Parameter.of(firing.resetValue(), layout),
+        neuron.leakRounding() == LeakRounding.WHOLE,
         firing.spikeRule() == SpikeRule.MULTIPLE,
         firing.resetRule() == ResetRule.BY_SUBTRACTION);
   }
@@ -81,6 +85,7 @@ public record NeuronParameters(
         never,
         never,
         zero,
+        false,
         false,
         true);
   }

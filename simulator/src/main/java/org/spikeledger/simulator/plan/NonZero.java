@@ -42,6 +42,11 @@ public final class NonZero {
     return words;
   }
 
+  /** The bits of the last word of a row that channels have. */
+  public long lastWord() {
+    return -1L >>> (words * Long.SIZE - width);
+  }
+
   /** A word of a row: bit i is set where the weight to target channel 64 * word + i is not zero. */
   public long word(int row, int word) {
     return bits[row * words + word];

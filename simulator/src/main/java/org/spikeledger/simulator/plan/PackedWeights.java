@@ -18,8 +18,8 @@ import org.spikeledger.models.graph.Tensor;
  */
 public final class PackedWeights {
 
-  private static final int BLOCK_CHANNELS = 64;
-
+  private final RowFormat format;
+  private final int largestEvent;
   private final MemorySegment rows;
   private final MemorySegment bias;
   private final int groups;
@@ -28,14 +28,17 @@ public final class PackedWeights {
   private final List<WeightBlock> blocks;
   private final NonZero nonZero;
 
-  private PackedWeights(int rowCount, int groups, int width, Layout target) {
+  private PackedWeights(RowChoice choice, int rowCount, int groups, int width, Layout target) {
     Arena arena = Arena.ofAuto();
+    this.format = choice.format();
+    this.largestEvent = choice.largestEvent();
     this.groups = groups;
     this.width = width;
     // A row that only one pixel uses is read from memory once, and fastest as a whole.
-    this.blockChannels = target.pixels() == 1 ? width : BLOCK_CHANNELS;
+    this.blockChannels = target.pixels() == 1 ? width : format.blockChannels();
     this.blocks = blocks(rowCount);
-    this.rows = arena.allocate((long) rowCount * Layout.padded(width) * Float.BYTES, 64);
+    this.rows = arena.allocate(rowCount * format.rowBytes(format.padded(width)), 64);
+    format.clear(rows);
     this.bias = arena.allocate((long) target.stride() * Float.BYTES, 64);
     this.nonZero = new NonZero(rowCount, width);
   }
@@ -44,31 +47,36 @@ public final class PackedWeights {
     List<WeightBlock> blocks = new ArrayList<>();
     for (int first = 0; first < width; first += blockChannels) {
       int channels = Math.min(blockChannels, width - first);
-      long offset = (long) rowCount * first * Float.BYTES;
-      blocks.add(
-          new WeightBlock(offset, (long) Layout.padded(channels) * Float.BYTES, first, channels));
+      long offset = rowCount * format.rowBytes(first);
+      long rowBytes = format.rowBytes(format.padded(channels));
+      blocks.add(new WeightBlock(offset, rowBytes, first, channels));
     }
     return List.copyOf(blocks);
   }
 
-  /** Packs the weights of a connection between two layouts. */
+  /** Packs the weights of a connection between two layouts as float32. */
   public static PackedWeights of(Connection connection, Layout source, Layout target) {
+    return of(connection, source, target, RowChoice.FLOAT32);
+  }
+
+  static PackedWeights of(Connection connection, Layout source, Layout target, RowChoice choice) {
     PackedWeights packed =
         switch (connection) {
-          case Conv2d conv -> convolution(conv, source, target);
-          case Conv1d conv -> convolution(conv.asConv2d(), source, target);
-          default -> linear(connection.weight(), source, target);
+          case Conv2d conv -> convolution(conv, source, target, choice);
+          case Conv1d conv -> convolution(conv.asConv2d(), source, target, choice);
+          default -> linear(connection.weight(), source, target, choice);
         };
     connection.bias().ifPresent(packed::putBias);
     return packed;
   }
 
-  private static PackedWeights convolution(Conv2d conv, Layout source, Layout target) {
+  private static PackedWeights convolution(
+      Conv2d conv, Layout source, Layout target, RowChoice choice) {
     int taps = conv.kernel().rows() * conv.kernel().columns();
     int perGroup = conv.channelsInPerGroup();
     int width = conv.channelsOut() / conv.groups();
     PackedWeights packed =
-        new PackedWeights(taps * source.channels(), conv.groups(), width, target);
+        new PackedWeights(choice, taps * source.channels(), conv.groups(), width, target);
     float[] ofTarget = new float[perGroup * taps];
     for (int out = 0; out < conv.channelsOut(); out++) {
       conv.weight().read(out * ofTarget.length, ofTarget, ofTarget.length);
@@ -83,11 +91,12 @@ public final class PackedWeights {
     return packed;
   }
 
-  private static PackedWeights linear(Tensor weight, Layout source, Layout target) {
+  private static PackedWeights linear(
+      Tensor weight, Layout source, Layout target, RowChoice choice) {
     int width = weight.shape().dimension(0);
     int columns = weight.shape().dimension(1);
     int[] rowOf = source.order().canonicalOfNir();
-    PackedWeights packed = new PackedWeights(columns, 1, width, target);
+    PackedWeights packed = new PackedWeights(choice, columns, 1, width, target);
     // A cache line of every row at a time.
     float[] slice = new float[Math.multiplyExact(Math.min(width, Layout.LINE), columns)];
     for (int first = 0; first < width; first += Layout.LINE) {
@@ -102,23 +111,15 @@ public final class PackedWeights {
 
   /** Sets a run of a row that lies in one block, from every so many-th value of a slice. */
   private void putLine(int row, int first, int count, float[] slice, int from, int step) {
-    WeightBlock block = blocks.get(first / blockChannels);
-    long at =
-        block.offset()
-            + row * block.rowBytes()
-            + (long) (first - block.firstChannel()) * Float.BYTES;
     for (int i = 0; i < count; i++) {
-      float weight = slice[from + i * step];
-      rows.set(ValueLayout.JAVA_FLOAT, at + (long) i * Float.BYTES, weight);
-      nonZero.put(row, first + i, weight != 0f);
+      put(row, first + i, slice[from + i * step]);
     }
   }
 
   private void put(int row, int column, float weight) {
     WeightBlock block = blocks.get(column / blockChannels);
     long at = block.offset() + row * block.rowBytes();
-    rows.set(
-        ValueLayout.JAVA_FLOAT, at + (long) (column - block.firstChannel()) * Float.BYTES, weight);
+    format.put(rows, at, column - block.firstChannel(), weight);
     nonZero.put(row, column, weight != 0f);
   }
 
@@ -126,6 +127,19 @@ public final class PackedWeights {
     for (int i = 0; i < values.size(); i++) {
       bias.setAtIndex(ValueLayout.JAVA_FLOAT, i, values.get(i));
     }
+  }
+
+  /** How the weights of a row lie. */
+  public RowFormat format() {
+    return format;
+  }
+
+  /**
+   * The largest value that an event can have where the rows are {@link RowFormat#INT8}, whose
+   * events are whole and above 0.
+   */
+  public int largestEvent() {
+    return largestEvent;
   }
 
   /** The rows of all blocks. */

@@ -24,6 +24,7 @@ import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.SparseLinear;
+import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
 
@@ -33,6 +34,7 @@ final class PlanBuilder {
   private final Graph graph;
   private final ValueKind inputKind;
   private final ValueKinds kinds;
+  private final WholeEvents wholeEvents;
   private final List<Layer> layers;
   private final Map<String, Integer> layerOf;
   private final Map<String, Sent> sent = new HashMap<>();
@@ -45,6 +47,7 @@ final class PlanBuilder {
     this.graph = graph;
     this.inputKind = inputKind;
     this.kinds = ValueKinds.of(graph, inputKind);
+    this.wholeEvents = WholeEvents.of(graph, inputKind);
     this.layers = Layer.of(graph);
     this.layerOf = Layer.rows(graph);
   }
@@ -111,7 +114,8 @@ final class PlanBuilder {
         };
     boolean slides = connection instanceof Conv2d || connection instanceof Conv1d;
     int borderlessTaps = slides ? window.taps() : 1;
-    PackedWeights weights = PackedWeights.of(connection, source.layout(), target);
+    RowChoice rows = RowChoice.of(connection, wholeEvents.largestArrivingAt(name));
+    PackedWeights weights = PackedWeights.of(connection, source.layout(), target, rows);
     return new ConnectionStage(
         name,
         slots++,
@@ -191,6 +195,7 @@ final class PlanBuilder {
         node instanceof Output,
         sources,
         NeuronParameters.of(node, layout),
+        Parameter.of(node instanceof Output output ? output.scale() : Tensor.scalar(1f), layout),
         AlwaysVisited.of(graph, name, layout));
   }
 

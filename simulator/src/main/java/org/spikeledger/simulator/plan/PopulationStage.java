@@ -12,6 +12,7 @@ import java.util.List;
  * @param isOutput whether it never fires
  * @param sources whose values are its current, in the order of addition
  * @param parameters of the neurons
+ * @param scale of an output's potentials where they are read; 1 of other populations
  * @param alwaysVisited a bit for each neuron with a bias or drift that is not zero
  */
 public record PopulationStage(
@@ -22,6 +23,7 @@ public record PopulationStage(
     boolean isOutput,
     List<Source> sources,
     NeuronParameters parameters,
+    Parameter scale,
     NeuronBits alwaysVisited)
     implements Stage {
 

@@ -2,6 +2,7 @@ package org.spikeledger.simulator.reference;
 
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Integrator;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Population;
@@ -36,10 +37,17 @@ interface Dynamics {
   private static float membrane(Population population, int i, float potential, float current) {
     float gain = population.gain().get(i);
     float input = gain == 1f ? current : gain * current;
-    float kept = population.leak().get(i) * potential;
+    float leak = population.leak().get(i);
+    float kept =
+        population.leakRounding() == LeakRounding.WHOLE ? whole(leak, potential) : leak * potential;
     float sum = kept + input;
     float drift = population.drift().get(i);
     return drift == 0f ? sum : sum + drift;
+  }
+
+  private static float whole(float leak, float potential) {
+    long multiplier = (long) (leak * LeakRounding.WHOLE_ONE);
+    return (((int) potential) * multiplier + (1 << 14)) >> 15;
   }
 
   /** A population of spiking neurons. */

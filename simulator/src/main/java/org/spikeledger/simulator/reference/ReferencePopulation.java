@@ -10,7 +10,9 @@ import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Population;
+import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.engine.Potentials;
 import org.spikeledger.simulator.engine.SpikeLog;
@@ -24,6 +26,7 @@ final class ReferencePopulation implements Potentials {
   private final Optional<SynapticCurrent> synapse;
   private final boolean sendsPotentials;
   private final float amplitude;
+  private final Tensor scale;
   private final float[] potentials;
   private final int[] fired;
 
@@ -38,6 +41,7 @@ final class ReferencePopulation implements Potentials {
             : Optional.empty();
     sendsPotentials = node instanceof Integrator;
     amplitude = node instanceof Neuron neuron ? neuron.firing().amplitude() : 1f;
+    scale = node instanceof Output output ? output.scale() : Tensor.scalar(1f);
     potentials = new float[layer.neurons()];
     fired = new int[layer.neurons()];
   }
@@ -121,7 +125,8 @@ final class ReferencePopulation implements Potentials {
 
   void copyTo(float[] output) {
     for (int i = 0; i < output.length; i++) {
-      output[i] = get(i);
+      float one = scale.get(order.toNir(i));
+      output[i] = one == 1f ? get(i) : one * get(i);
     }
   }
 

@@ -14,7 +14,7 @@ import org.spikeledger.simulator.count.LayerFacts;
  * @param dataset its name as the user gave it
  * @param samples inferences run
  * @param timesteps T
- * @param precision {@code float32}
+ * @param precision {@code float32} or {@code int8}
  * @param engine {@code event} or {@code reference}
  * @param kernel the kernel that ran, never {@code auto}
  * @param threads simulating threads

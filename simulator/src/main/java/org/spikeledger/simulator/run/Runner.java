@@ -77,7 +77,7 @@ public final class Runner {
         inputs.name(),
         summary.samples(),
         settings.timesteps(),
-        Fingerprint.FLOAT32,
+        Fingerprint.precision(graph),
         settings.engine().key(),
         engines.kernel(),
         threads,

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.LIF;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SpikeRule;
@@ -129,8 +130,17 @@ class KernelsTest {
                 Stream.of(
                     new LIF(one, one, zero, firing),
                     new LIF(some, some, drift, firing),
-                    new LIF(Tensor.scalar(0.5f), Tensor.scalar(0.7f), zero, firing)))
+                    new LIF(Tensor.scalar(0.5f), Tensor.scalar(0.7f), zero, firing),
+                    new LIF(wholeLeaks(width), one, drift, firing, LeakRounding.WHOLE)))
         .toList();
+  }
+
+  private static Tensor wholeLeaks(int width) {
+    float[] leaks = tensor(width, 0f, 1f, SEED + 9).toArray();
+    for (int i = 0; i < width; i++) {
+      leaks[i] = (float) (Math.floor(leaks[i] * LeakRounding.WHOLE_ONE) / LeakRounding.WHOLE_ONE);
+    }
+    return Tensor.adopt(Shape.of(width), leaks);
   }
 
   /** Who fired, how often, how many changed, and the potentials' bits, as one text to compare. */
@@ -138,6 +148,9 @@ class KernelsTest {
     Layout layout = Layout.of(Shape.of(width));
     NeuronParameters parameters = NeuronParameters.of(neuron, layout);
     MemorySegment potentials = random(layout.stride(), SEED + 7);
+    if (neuron.leakRounding() == LeakRounding.WHOLE) {
+      enlarge(potentials);
+    }
     FiredNeurons fired =
         new FiredNeurons(layout, neuron.firing().spikeRule() == SpikeRule.MULTIPLE);
     kernels.update(parameters, potentials, random(layout.stride(), SEED + 8), layout, 0, 1, fired);
@@ -147,6 +160,14 @@ class KernelsTest {
             : Arrays.toString(Arrays.copyOf(fired.spikes(), fired.count())))
         + fired.updated()
         + Arrays.toString(Arrays.copyOf(bits(potentials), width));
+  }
+
+  /** Makes whole numbers below 2^24 of numbers in -1..1. */
+  private static void enlarge(MemorySegment values) {
+    for (int i = 0; i < values.byteSize() / Float.BYTES; i++) {
+      float large = values.getAtIndex(JAVA_FLOAT, i) * (1 << 24);
+      values.setAtIndex(JAVA_FLOAT, i, (float) Math.rint(large));
+    }
   }
 
   private static Tensor tensor(int size, float least, float most, long seed) {

@@ -91,7 +91,7 @@ public record TraceHeader(
         inputs.name(),
         Fingerprint.of(graph, inputs.encoder(), settings.timesteps()),
         settings.timesteps(),
-        Fingerprint.FLOAT32,
+        Fingerprint.precision(graph),
         graph.shape(graph.inputName()),
         inputs.kind(),
         settings.digestPotentials(),

@@ -3,6 +3,7 @@ package org.spikeledger.simulator.kernel.scalar;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.plan.NeuronParameters;
 
@@ -51,9 +52,17 @@ public final class NeuronUpdate {
       NeuronParameters parameters, long at, float potential, float current) {
     float gain = parameters.gain().at(at);
     float input = gain == 1f ? current : gain * current;
-    float sum = parameters.leak().at(at) * potential + input;
+    float leak = parameters.leak().at(at);
+    float kept = parameters.wholeLeak() ? whole(leak, potential) : leak * potential;
+    float sum = kept + input;
     float drift = parameters.drift().at(at);
     return drift == 0f ? sum : sum + drift;
+  }
+
+  /** See {@link LeakRounding#WHOLE}. */
+  private static float whole(float leak, float potential) {
+    long multiplier = (long) (leak * LeakRounding.WHOLE_ONE);
+    return (((int) potential) * multiplier + LeakRounding.WHOLE_ONE / 2) >> 15;
   }
 
   private static void add(FiredNeurons fired, NeuronParameters parameters, int index, int spikes) {

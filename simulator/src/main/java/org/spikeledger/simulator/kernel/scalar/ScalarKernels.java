@@ -9,6 +9,7 @@ import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.NeuronParameters;
 import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.RowFormat;
 import org.spikeledger.simulator.plan.WeightBlock;
 
 /** The kernels as plain loops over single neurons. */
@@ -46,7 +47,10 @@ public final class ScalarKernels implements Kernels {
       for (int event = runs.from(run); event < runs.to(run); event++) {
         long row = runs.indices()[event] + (long) runs.rowOffset(run);
         long at = block.offset() + row * block.rowBytes();
-        if (runs.values() == null) {
+        if (weights.format() == RowFormat.INT8) {
+          float value = runs.values() == null ? 1f : runs.values()[event];
+          addBytes(weights.rows(), at, value, currents, offset, width);
+        } else if (runs.values() == null) {
           addRow(weights.rows(), at, currents, offset, width);
         } else {
           addRow(weights.rows(), at, runs.values()[event], currents, offset, width);
@@ -70,6 +74,15 @@ public final class ScalarKernels implements Kernels {
       long at = (long) i * Float.BYTES;
       float product = rows.get(JAVA_FLOAT, row + at) * value;
       currents.set(JAVA_FLOAT, offset + at, currents.get(JAVA_FLOAT, offset + at) + product);
+    }
+  }
+
+  private static void addBytes(
+      MemorySegment rows, long row, float value, MemorySegment currents, long offset, int width) {
+    for (int i = 0; i < width; i++) {
+      long at = offset + (long) i * Float.BYTES;
+      float product = RowFormat.INT8.get(rows, row, i) * value;
+      currents.set(JAVA_FLOAT, at, currents.get(JAVA_FLOAT, at) + product);
     }
   }
 

@@ -13,10 +13,13 @@ import org.spikeledger.simulator.plan.WeightBlock;
  * The kernels over vectors of one width.
  *
  * @param bits of a vector
- * @param accumulation at that width
+ * @param accumulation of rows of float32 at that width
+ * @param byteAccumulation of rows of bytes at that width
  * @param neurons at that width
  */
-record VectorKernels(int bits, Accumulation accumulation, Update neurons) implements Kernels {
+record VectorKernels(
+    int bits, Accumulation accumulation, ByteAccumulation byteAccumulation, Update neurons)
+    implements Kernels {
 
   @Override
   public String name() {
@@ -26,7 +29,10 @@ record VectorKernels(int bits, Accumulation accumulation, Update neurons) implem
   @Override
   public void gather(
       Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
-    accumulation.gather(runs, weights, block, currents, layout);
+    switch (weights.format()) {
+      case FLOAT32 -> accumulation.gather(runs, weights, block, currents, layout);
+      case INT8 -> byteAccumulation.gather(runs, weights, block, currents, layout);
+    }
   }
 
   @Override

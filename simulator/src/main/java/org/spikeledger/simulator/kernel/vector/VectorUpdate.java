@@ -1,6 +1,9 @@
 package org.spikeledger.simulator.kernel.vector;
 
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.F2I;
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.NE;
 
 import java.lang.foreign.MemorySegment;
@@ -10,6 +13,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.simulator.kernel.FiredNeurons;
 import org.spikeledger.simulator.kernel.scalar.NeuronUpdate;
 import org.spikeledger.simulator.plan.Layout;
@@ -62,7 +66,9 @@ final class VectorUpdate implements Update {
       int firstIndex,
       FiredNeurons fired) {
     int vectors = parameters.several() ? 0 : width - width % LANES;
-    if (parameters.uniform() && parameters.subtract()) {
+    if (parameters.wholeLeak()) {
+      updateWhole(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+    } else if (parameters.uniform() && parameters.subtract()) {
       subtractUniformly(parameters, potentials, currents, offset, vectors, firstIndex, fired);
     } else if (parameters.uniform()) {
       resetUniformly(parameters, potentials, currents, offset, vectors, firstIndex, fired);
@@ -183,6 +189,50 @@ final class VectorUpdate implements Update {
       updated += changed(before, after);
     }
     fired.addWritten(count, updated);
+  }
+
+  /** Neurons of whole numbers, of either reset. */
+  private static void updateWhole(
+      NeuronParameters parameters,
+      MemorySegment potentials,
+      MemorySegment currents,
+      long offset,
+      int width,
+      int firstIndex,
+      FiredNeurons fired) {
+    VectorMask<Float> subtracts = SPECIES.maskAll(parameters.subtract());
+    int[] indices = fired.indices();
+    int count = fired.count();
+    int updated = 0;
+    for (int channel = 0; channel < width; channel += LANES) {
+      long at = offset + (long) channel * Float.BYTES;
+      FloatVector before = load(potentials, at);
+      FloatVector kept = keepWhole(before, load(parameters.leak(), at));
+      FloatVector sum = kept.add(load(currents, at).mul(load(parameters.gain(), at)));
+      FloatVector integrated = sum.add(load(parameters.drift(), at));
+      VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
+      FloatVector reduced = integrated.sub(load(parameters.threshold(), at));
+      FloatVector reset = load(parameters.resetValue(), at).blend(reduced, subtracts);
+      FloatVector after = integrated.blend(reset, fires);
+      after.intoMemorySegment(potentials, at, ORDER);
+      write(fires, firstIndex + channel, indices, count);
+      count += fires.trueCount();
+      updated += changed(before, after);
+    }
+    fired.addWritten(count, updated);
+  }
+
+  /**
+   * {@code (U * m + 2^14) >> 15} in 32 bits: with {@code U = high * 2^15 + low}, {@code high * m}
+   * is whole and can stand outside the shift.
+   */
+  private static FloatVector keepWhole(FloatVector potential, FloatVector leak) {
+    IntVector whole = (IntVector) potential.convertShape(F2I, INTS, 0);
+    IntVector multiplier = (IntVector) leak.mul(LeakRounding.WHOLE_ONE).convertShape(F2I, INTS, 0);
+    IntVector high = whole.lanewise(ASHR, 15).mul(multiplier);
+    IntVector low = whole.and(LeakRounding.WHOLE_ONE - 1).mul(multiplier);
+    IntVector rounded = low.add(LeakRounding.WHOLE_ONE / 2).lanewise(ASHR, 15);
+    return (FloatVector) high.add(rounded).convertShape(I2F, SPECIES, 0);
   }
 
   /** A leak or gain of 1, or a drift of -0.0, gives the same bits as none. */

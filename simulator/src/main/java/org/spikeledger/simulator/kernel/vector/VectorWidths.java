@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
 import org.spikeledger.simulator.kernel.Kernels;
 
 /**
- * Makes the vector kernels of each width: {@link VectorAccumulation} and {@link VectorUpdate} are
- * defined anew with the species as class data, a constant that the compiler folds, where a field
- * would cost every operation.
+ * Makes the vector kernels of each width: the classes of this package called Vector and what they
+ * do are defined anew with the species as class data, a constant that the compiler folds, where a
+ * field would cost every operation.
  */
 public final class VectorWidths {
 
@@ -40,16 +40,19 @@ public final class VectorWidths {
     return new VectorKernels(
         bits,
         (Accumulation) defined("VectorAccumulation", species),
+        (ByteAccumulation)
+            defined("VectorByteAccumulation", species, defined("VectorCurrentSums", species)),
         (Update) defined("VectorUpdate", species));
   }
 
-  private static Object defined(String template, VectorSpecies<Float> species) {
+  private static Object defined(
+      String template, VectorSpecies<Float> species, Object... arguments) {
     try {
       return MethodHandles.lookup()
           .defineHiddenClassWithClassData(bytes(template), species, true)
           .lookupClass()
-          .getDeclaredConstructor()
-          .newInstance();
+          .getDeclaredConstructors()[0]
+          .newInstance(arguments);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the kernels can be defined: template=" + template, e);
     }

@@ -2,6 +2,7 @@ package org.spikeledger.tools.cli.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.spikeledger.simulator.encode.InputSource;
 import org.spikeledger.simulator.engine.Engine;
@@ -17,8 +18,18 @@ import org.spikeledger.tools.cli.network.LoadedNetwork;
  * @param network what runs
  * @param inputs what it receives
  * @param settings how it runs
+ * @param float32 the same before it was quantised; empty where it was not
  */
-public record PreparedRun(LoadedNetwork network, InputSource inputs, RunSettings settings) {
+public record PreparedRun(
+    LoadedNetwork network,
+    InputSource inputs,
+    RunSettings settings,
+    Optional<PreparedRun> float32) {
+
+  /** A network that runs as it was loaded. */
+  public PreparedRun(LoadedNetwork network, InputSource inputs, RunSettings settings) {
+    this(network, inputs, settings, Optional.empty());
+  }
 
   /** How many inferences there will be. */
   public int samples() {
@@ -27,7 +38,7 @@ public record PreparedRun(LoadedNetwork network, InputSource inputs, RunSettings
 
   /** The same with other settings. */
   public PreparedRun with(RunSettings other) {
-    return new PreparedRun(network, inputs, other);
+    return new PreparedRun(network, inputs, other, float32.map(run -> run.with(other)));
   }
 
   /** Runs, with a progress bar where standard error is a terminal. */

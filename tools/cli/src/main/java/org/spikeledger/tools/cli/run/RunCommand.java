@@ -55,8 +55,17 @@ public final class RunCommand extends AnsweringCommand implements Subcommand {
     if (perSample || prepared.settings().limit() == 1) {
       listeners.add(collector);
     }
+    QuantisationCost.Predictions predictions = new QuantisationCost.Predictions();
+    listeners.add(predictions.listener());
     RunSummary summary = recordOptions.run(prepared, listeners, this::tell);
-    return Answer.done(json(summary, collector.samples()), RunText.of(summary));
+    Map<String, Object> json = json(summary, collector.samples());
+    StringBuilder text = new StringBuilder(RunText.of(summary));
+    if (prepared.float32().isPresent()) {
+      QuantisationCost cost = QuantisationCost.of(prepared.float32().get(), summary, predictions);
+      json.put("quantisation", cost);
+      text.append(cost.text());
+    }
+    return Answer.done(json, text.toString());
   }
 
   private Map<String, Object> json(RunSummary summary, List<SampleResult> samples) {

@@ -26,6 +26,8 @@ public final class RunOptions {
 
   @Mixin private EncodingOptions encodingOptions;
 
+  @Mixin private PrecisionOptions precisionOptions;
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -110,7 +112,7 @@ public final class RunOptions {
   private PreparedRun prepared(
       LoadedNetwork network, InputSource inputs, IntSupplier timestepsWhereNotSaid) {
     int settled = timesteps == null ? timestepsWhereNotSaid.getAsInt() : timesteps;
-    return new PreparedRun(network, inputs, settings(settled));
+    return precisionOptions.prepare(network, inputs, settings(settled));
   }
 
   /** Reads a network alone. */

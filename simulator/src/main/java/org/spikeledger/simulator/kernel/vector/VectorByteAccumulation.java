@@ -1,0 +1,255 @@
+package org.spikeledger.simulator.kernel.vector;
+
+import static jdk.incubator.vector.VectorOperators.ASHR;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.spikeledger.simulator.kernel.RunBatches;
+import org.spikeledger.simulator.kernel.Runs;
+import org.spikeledger.simulator.kernel.WaitingSums;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.WeightBlock;
+
+/**
+ * Adds rows of bytes, two postsynaptic neurons a lane of 16 bits, as {@link
+ * org.spikeledger.simulator.plan.RowFormat#INT8} explains. As many rows as 16 bits can hold are
+ * added up, then {@link VectorCurrentSums} adds their sums to the currents. {@link VectorWidths}
+ * defines this class once a width, so that the species is a constant of the compiled code. No
+ * branch may choose between vectors, or the compiler puts them on the heap: hence a method for each
+ * case.
+ */
+final class VectorByteAccumulation implements ByteAccumulation {
+
+  private static final VectorSpecies<Short> SHORTS =
+      VectorSpecies.of(short.class, VectorWidths.speciesOf(MethodHandles.lookup()).vectorShape());
+  private static final long VECTOR_BYTES = SHORTS.vectorByteSize();
+  private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+
+  /** Lower bytes of so many events of 1 add up to less than 2^16. */
+  private static final int MOST_SPIKES = 256;
+
+  private final CurrentSums currentSums;
+
+  VectorByteAccumulation(CurrentSums currentSums) {
+    this.currentSums = currentSums;
+  }
+
+  @Override
+  public void gather(
+      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
+    currentSums.putBias(runs, weights, block, currents, layout);
+    int bytes = (int) block.rowBytes();
+    for (int at = 0, vectors; at < bytes; at += vectors * SHORTS.vectorByteSize()) {
+      vectors = vectors(runs, bytes - at);
+      for (int pixel = 0; pixel < layout.pixels(); pixel++) {
+        long target = ((long) pixel * layout.stride() + block.firstChannel()) * Float.BYTES;
+        addUp(runs, pixel, weights, block, vectors, at, currents, target);
+      }
+      currentSums.add(runs.batches().sums(), vectors, at, currents, block.channels());
+    }
+  }
+
+  /** How many vectors of every row registers hold, where so many bytes of a row are left. */
+  private static int vectors(Runs runs, int bytesLeft) {
+    if (bytesLeft >= 4 * VECTOR_BYTES && runs.values() == null) {
+      return 4;
+    }
+    return bytesLeft >= 2 * VECTOR_BYTES ? 2 : 1;
+  }
+
+  /** Adds up some vectors of the rows of a window's events. */
+  private void addUp(
+      Runs runs,
+      int window,
+      PackedWeights weights,
+      WeightBlock block,
+      int vectors,
+      int at,
+      MemorySegment currents,
+      long target) {
+    RunBatches batches = runs.batches();
+    WaitingSums sums = batches.sums();
+    batches.begin(window, MOST_SPIKES / weights.largestEvent());
+    while (batches.next()) {
+      if (sums.isFull()) {
+        currentSums.add(sums, vectors, at, currents, block.channels());
+      }
+      addUp(runs, vectors, weights.rows(), block.offset() + at, block.rowBytes());
+      sums.add(batches.spikes(), target);
+    }
+  }
+
+  private static void addUp(
+      Runs runs, int vectors, MemorySegment rows, long firstRow, long rowBytes) {
+    if (runs.values() != null) {
+      if (vectors == 2) {
+        addUpTwoGraded(runs, runs.batches(), rows, firstRow, rowBytes);
+      } else {
+        addUpOneGraded(runs, runs.batches(), rows, firstRow, rowBytes);
+      }
+      return;
+    }
+    switch (vectors) {
+      case 4 -> addUpFour(runs, runs.batches(), rows, firstRow, rowBytes);
+      case 2 -> addUpTwo(runs, runs.batches(), rows, firstRow, rowBytes);
+      default -> addUpOne(runs, runs.batches(), rows, firstRow, rowBytes);
+    }
+  }
+
+  private static void addUpOne(
+      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
+    ShortVector sum = ShortVector.zero(SHORTS);
+    ShortVector high = ShortVector.zero(SHORTS);
+    int[] indices = runs.indices();
+    int last = batch.lastRun();
+    for (int run = batch.firstRun(); run <= last; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
+      int to = batch.to(run);
+      for (int event = batch.from(run); event < to; event++) {
+        long row = base + indices[event] * rowBytes;
+        ShortVector pairs = load(rows, row);
+        sum = sum.add(pairs);
+        high = high.add(pairs.lanewise(ASHR, 8));
+      }
+    }
+    MemorySegment sums = batch.sums().sums();
+    long next = batch.sums().next();
+    sum.intoMemorySegment(sums, next, ORDER);
+    high.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
+  }
+
+  private static void addUpTwo(
+      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
+    ShortVector sum0 = ShortVector.zero(SHORTS);
+    ShortVector sum1 = ShortVector.zero(SHORTS);
+    ShortVector high0 = ShortVector.zero(SHORTS);
+    ShortVector high1 = ShortVector.zero(SHORTS);
+    int[] indices = runs.indices();
+    int last = batch.lastRun();
+    for (int run = batch.firstRun(); run <= last; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
+      int to = batch.to(run);
+      for (int event = batch.from(run); event < to; event++) {
+        long row = base + indices[event] * rowBytes;
+        ShortVector pairs0 = load(rows, row);
+        ShortVector pairs1 = load(rows, row + VECTOR_BYTES);
+        sum0 = sum0.add(pairs0);
+        sum1 = sum1.add(pairs1);
+        high0 = high0.add(pairs0.lanewise(ASHR, 8));
+        high1 = high1.add(pairs1.lanewise(ASHR, 8));
+      }
+    }
+    MemorySegment sums = batch.sums().sums();
+    long next = batch.sums().next();
+    sum0.intoMemorySegment(sums, next, ORDER);
+    high0.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
+    sum1.intoMemorySegment(sums, next + 2 * VECTOR_BYTES, ORDER);
+    high1.intoMemorySegment(sums, next + 3 * VECTOR_BYTES, ORDER);
+  }
+
+  private static void addUpFour(
+      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
+    ShortVector sum0 = ShortVector.zero(SHORTS);
+    ShortVector sum1 = ShortVector.zero(SHORTS);
+    ShortVector sum2 = ShortVector.zero(SHORTS);
+    ShortVector sum3 = ShortVector.zero(SHORTS);
+    ShortVector high0 = ShortVector.zero(SHORTS);
+    ShortVector high1 = ShortVector.zero(SHORTS);
+    ShortVector high2 = ShortVector.zero(SHORTS);
+    ShortVector high3 = ShortVector.zero(SHORTS);
+    int[] indices = runs.indices();
+    int last = batch.lastRun();
+    for (int run = batch.firstRun(); run <= last; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
+      int to = batch.to(run);
+      for (int event = batch.from(run); event < to; event++) {
+        long row = base + indices[event] * rowBytes;
+        ShortVector pairs0 = load(rows, row);
+        ShortVector pairs1 = load(rows, row + VECTOR_BYTES);
+        ShortVector pairs2 = load(rows, row + 2 * VECTOR_BYTES);
+        ShortVector pairs3 = load(rows, row + 3 * VECTOR_BYTES);
+        sum0 = sum0.add(pairs0);
+        sum1 = sum1.add(pairs1);
+        sum2 = sum2.add(pairs2);
+        sum3 = sum3.add(pairs3);
+        high0 = high0.add(pairs0.lanewise(ASHR, 8));
+        high1 = high1.add(pairs1.lanewise(ASHR, 8));
+        high2 = high2.add(pairs2.lanewise(ASHR, 8));
+        high3 = high3.add(pairs3.lanewise(ASHR, 8));
+      }
+    }
+    MemorySegment sums = batch.sums().sums();
+    long next = batch.sums().next();
+    sum0.intoMemorySegment(sums, next, ORDER);
+    high0.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
+    sum1.intoMemorySegment(sums, next + 2 * VECTOR_BYTES, ORDER);
+    high1.intoMemorySegment(sums, next + 3 * VECTOR_BYTES, ORDER);
+    sum2.intoMemorySegment(sums, next + 4 * VECTOR_BYTES, ORDER);
+    high2.intoMemorySegment(sums, next + 5 * VECTOR_BYTES, ORDER);
+    sum3.intoMemorySegment(sums, next + 6 * VECTOR_BYTES, ORDER);
+    high3.intoMemorySegment(sums, next + 7 * VECTOR_BYTES, ORDER);
+  }
+
+  private static void addUpOneGraded(
+      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
+    ShortVector sum = ShortVector.zero(SHORTS);
+    ShortVector high = ShortVector.zero(SHORTS);
+    int[] indices = runs.indices();
+    float[] values = runs.values();
+    int last = batch.lastRun();
+    for (int run = batch.firstRun(); run <= last; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
+      int to = batch.to(run);
+      for (int event = batch.from(run); event < to; event++) {
+        long row = base + indices[event] * rowBytes;
+        short value = (short) values[event];
+        ShortVector pairs = load(rows, row);
+        sum = sum.add(pairs.mul(value));
+        high = high.add(pairs.lanewise(ASHR, 8).mul(value));
+      }
+    }
+    MemorySegment sums = batch.sums().sums();
+    long next = batch.sums().next();
+    sum.intoMemorySegment(sums, next, ORDER);
+    high.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
+  }
+
+  private static void addUpTwoGraded(
+      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
+    ShortVector sum0 = ShortVector.zero(SHORTS);
+    ShortVector sum1 = ShortVector.zero(SHORTS);
+    ShortVector high0 = ShortVector.zero(SHORTS);
+    ShortVector high1 = ShortVector.zero(SHORTS);
+    int[] indices = runs.indices();
+    float[] values = runs.values();
+    int last = batch.lastRun();
+    for (int run = batch.firstRun(); run <= last; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
+      int to = batch.to(run);
+      for (int event = batch.from(run); event < to; event++) {
+        long row = base + indices[event] * rowBytes;
+        short value = (short) values[event];
+        ShortVector pairs0 = load(rows, row);
+        ShortVector pairs1 = load(rows, row + VECTOR_BYTES);
+        sum0 = sum0.add(pairs0.mul(value));
+        sum1 = sum1.add(pairs1.mul(value));
+        high0 = high0.add(pairs0.lanewise(ASHR, 8).mul(value));
+        high1 = high1.add(pairs1.lanewise(ASHR, 8).mul(value));
+      }
+    }
+    MemorySegment sums = batch.sums().sums();
+    long next = batch.sums().next();
+    sum0.intoMemorySegment(sums, next, ORDER);
+    high0.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
+    sum1.intoMemorySegment(sums, next + 2 * VECTOR_BYTES, ORDER);
+    high1.intoMemorySegment(sums, next + 3 * VECTOR_BYTES, ORDER);
+  }
+
+  private static ShortVector load(MemorySegment rows, long offset) {
+    return ShortVector.fromMemorySegment(SHORTS, rows, offset, ORDER);
+  }
+}

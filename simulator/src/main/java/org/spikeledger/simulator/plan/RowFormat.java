@@ -1,0 +1,114 @@
+package org.spikeledger.simulator.plan;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.MemorySegment;
+
+/** How the weights of a row lie in memory. */
+public enum RowFormat {
+  /** A float32 a channel, in the order of the channels. */
+  FLOAT32(64, Layout.LINE) {
+    @Override
+    long rowBytes(int paddedChannels) {
+      return (long) paddedChannels * Float.BYTES;
+    }
+
+    @Override
+    void put(MemorySegment rows, long row, int channel, float weight) {
+      rows.set(JAVA_FLOAT, row + (long) channel * Float.BYTES, weight);
+    }
+
+    @Override
+    public int get(MemorySegment rows, long row, int channel) {
+      throw new IllegalStateException("weights of float32 are not whole: format=" + this);
+    }
+  },
+  /**
+   * A byte a channel for whole weights of at most {@link #LARGEST}, in lines of 64 channels. A line
+   * is 16 words of four bytes, little endian: of word i they belong to the channels i, i + 16, i +
+   * 32, i + 48, and the first and third hold {@code weight + 128}, the others the weight itself. So
+   * adding lines as 16-bit numbers adds up what stands in their lower bytes, and adding their
+   * arithmetic shifts by 8 what stands in the higher ones.
+   */
+  INT8(128, 64) {
+    @Override
+    long rowBytes(int paddedChannels) {
+      return paddedChannels;
+    }
+
+    @Override
+    void clear(MemorySegment rows) {
+      for (long at = 0; at < rows.byteSize(); at += 2) {
+        rows.set(JAVA_BYTE, at, (byte) LOWER_BIAS);
+      }
+    }
+
+    @Override
+    void put(MemorySegment rows, long row, int channel, float weight) {
+      int stored = (int) weight + (isLower(channel) ? LOWER_BIAS : 0);
+      rows.set(JAVA_BYTE, at(row, channel), (byte) stored);
+    }
+
+    @Override
+    public int get(MemorySegment rows, long row, int channel) {
+      byte stored = rows.get(JAVA_BYTE, at(row, channel));
+      return isLower(channel) ? Byte.toUnsignedInt(stored) - LOWER_BIAS : stored;
+    }
+
+    private static boolean isLower(int channel) {
+      return channel % (2 * LINE_WORDS) < LINE_WORDS;
+    }
+
+    private static long at(long row, int channel) {
+      int inLine = channel % LINE_CHANNELS;
+      return row + channel - inLine + 4L * (inLine % LINE_WORDS) + inLine / LINE_WORDS;
+    }
+  };
+
+  /** The largest whole weight of a byte, of either sign. */
+  public static final int LARGEST = 127;
+
+  /** Channels of a line of {@link #INT8}. */
+  public static final int LINE_CHANNELS = 64;
+
+  /** Words of a line of {@link #INT8}; the channels of a word are as far from one another. */
+  public static final int LINE_WORDS = 16;
+
+  /** What stands beside the weight in a lower byte of {@link #INT8}. */
+  public static final int LOWER_BIAS = 128;
+
+  private final int blockChannels;
+  private final int padding;
+
+  RowFormat(int blockChannels, int padding) {
+    this.blockChannels = blockChannels;
+    this.padding = padding;
+  }
+
+  /** Channels of a block whose rows many pixels use. */
+  int blockChannels() {
+    return blockChannels;
+  }
+
+  /** How many channels a row of so many takes. */
+  int padded(int channels) {
+    return (channels + padding - 1) / padding * padding;
+  }
+
+  /** Bytes of a row. */
+  abstract long rowBytes(int paddedChannels);
+
+  /** Sets all weights to 0, the padding too. */
+  void clear(MemorySegment rows) {}
+
+  /** Sets the weight of a row's channel. */
+  abstract void put(MemorySegment rows, long row, int channel, float weight);
+
+  /**
+   * The whole weight of a row's channel, of {@link #INT8} only.
+   *
+   * @param row byte offset of the row
+   */
+  public abstract int get(MemorySegment rows, long row, int channel);
+}

@@ -1,0 +1,181 @@
+package org.spikeledger.simulator.quantise;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Affine;
+import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Connection;
+import org.spikeledger.models.graph.Extent2d;
+import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.Flatten;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.IF;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.LI;
+import org.spikeledger.models.graph.LIF;
+import org.spikeledger.models.graph.LeakRounding;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Neuron;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Pool;
+import org.spikeledger.models.graph.Scale;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SumPool2d;
+import org.spikeledger.models.graph.Tensor;
+
+/** What becomes of each parameter, computed by hand. */
+class QuantiserTest {
+
+  private static final Tensor ONE = Tensor.scalar(1f);
+  private static final Tensor NONE = Tensor.scalar(0f);
+
+  /**
+   * The input's 1 stands for .5. Target 0: weights 1, -.5 stand for .5 and -.25 of an input's unit;
+   * the largest becomes 127, so its scale is .5/127, and the other one is -63.5, to even -64.
+   */
+  @Test
+  void weightsBiasThresholdAndDriftAreDividedByTheScaleOfTheirChannel() {
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(2)))
+            .node(
+                "fc",
+                new Affine(
+                    Tensor.of(Shape.of(2, 2), 1f, -0.5f, 0.25f, 0f),
+                    Tensor.of(Shape.of(2), 0.1f, -0.3f)))
+            .node(
+                "lif",
+                new LIF(
+                    Tensor.scalar(0.9f),
+                    Tensor.scalar(2f),
+                    Tensor.scalar(0.01f),
+                    Firing.ofPaper(Tensor.scalar(1.5f))))
+            .node("end", new Linear(Tensor.of(Shape.of(1, 2), 3f, -1f)))
+            .node("output", new Output())
+            .chain("input", "fc", "lif", "end", "output")
+            .build();
+    Graph whole = Quantiser.quantise(graph, 0.5f, 1);
+    Connection fc = (Connection) whole.node("fc");
+    assertArrayEquals(new float[] {127, -64, 127, 0}, fc.weight().toArray());
+    double[] scale = {0.5 / 127, 0.125 / 127};
+    assertArrayEquals(
+        new float[] {rint(0.1f / scale[0]), rint(-0.3f / scale[1])}, fc.bias().get().toArray());
+    LIF lif = assertInstanceOf(LIF.class, whole.node("lif"));
+    assertArrayEquals(
+        new float[] {rint(1.5 / (2 * scale[0])), rint(1.5 / (2 * scale[1]))},
+        lif.firing().threshold().toArray());
+    assertArrayEquals(
+        new float[] {rint(0.01f / (2 * scale[0])), rint(0.01f / (2 * scale[1]))},
+        lif.drift().toArray());
+    assertEquals(29491f / 32768f, lif.leak().get(0));
+    assertEquals(LeakRounding.WHOLE, lif.leakRounding());
+    assertTrue(lif.gain().isAll(1f));
+    assertArrayEquals(
+        new float[] {127, -42}, ((Connection) whole.node("end")).weight().toArray());
+    assertEquals((float) (3.0 / 127), ((Output) whole.node("output")).scale().get(0));
+    assertEquals(0.5f, whole.properties().quantisation().orElseThrow().inputScale());
+  }
+
+  private static float rint(double value) {
+    return (float) Math.rint(value);
+  }
+
+  /** A pool's sum is four times its mean, so behind it a current's 1 stands for a quarter. */
+  @Test
+  void anAveragePoolBecomesASumAndTheThresholdBehindItGrowsByTheArea() {
+    Graph pooled = pooled(new AvgPool2d(two(), two(), zero(), true));
+    Graph flat = pooled(new SumPool2d(two(), two(), zero()));
+    Graph whole = Quantiser.quantise(pooled, 1f, 1);
+    assertInstanceOf(SumPool2d.class, whole.node("pool"));
+    float ofMean = ((Neuron) whole.node("if2")).firing().threshold().get(0);
+    float ofSum =
+        ((Neuron) Quantiser.quantise(flat, 1f, 1).node("if2")).firing().threshold().get(0);
+    assertEquals(4 * ofSum, ofMean);
+    assertEquals(4 * 127, ofMean);
+  }
+
+  private static Extent2d two() {
+    return Extent2d.of(2);
+  }
+
+  private static Extent2d zero() {
+    return Extent2d.of(0);
+  }
+
+  private static Graph pooled(Pool pool) {
+    return Graph.builder()
+        .node("input", new Input(Shape.of(1, 2, 2)))
+        .node("scale", new Scale(Tensor.of(Shape.of(1, 2, 2), 1f, 1f, 1f, 1f)))
+        .node("if", new IF(ONE, Firing.ofPaper(ONE)))
+        .node("pool", pool)
+        .node("flatten", new Flatten(0, -1))
+        .node("fc", new Linear(Tensor.of(Shape.of(1, 1), 1f)))
+        .node("if2", new IF(ONE, Firing.ofPaper(ONE)))
+        .node("output", new Output())
+        .chain("input", "scale", "if", "pool", "flatten", "fc", "if2", "output")
+        .build();
+  }
+
+  @Test
+  void anEdgeWithoutWeightsGetsOneThatSharesTheChannelsScale() {
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(1)))
+            .node("fc", new Linear(Tensor.of(Shape.of(1, 1), 0.5f)))
+            .node("if", new IF(ONE, Firing.ofPaper(Tensor.scalar(1f))))
+            .node("output", new Output())
+            .chain("input", "fc", "if", "output")
+            .edge("input", "if")
+            .build();
+    Graph whole = Quantiser.quantise(graph, 1f, 1);
+    assertArrayEquals(new float[] {64}, ((Connection) whole.node("fc")).weight().toArray());
+    assertArrayEquals(
+        new float[] {127}, ((Connection) whole.node("input_to_if")).weight().toArray());
+    assertEquals(List.of("fc", "input_to_if"), whole.sources("if"));
+  }
+
+  @Test
+  void whatHasNoIntegerFormIsRefusedByName() {
+    Graph integrator =
+        Graph.builder()
+            .node("input", new Input(Shape.of(1)))
+            .node("li", new LI(ONE, ONE, NONE))
+            .node("output", new Output())
+            .chain("input", "li", "output")
+            .build();
+    refuses(integrator, "node=li");
+    Graph twoConnections =
+        Graph.builder()
+            .node("input", new Input(Shape.of(1)))
+            .node("a", new Linear(Tensor.of(Shape.of(1, 1), 1f)))
+            .node("b", new Linear(Tensor.of(Shape.of(1, 1), 1f)))
+            .node("output", new Output())
+            .chain("input", "a", "b", "output")
+            .build();
+    refuses(twoConnections, "node=a");
+    refuses(Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1), "inputScale=1.0");
+  }
+
+  @Test
+  void aPotentialThatCouldReach2To24IsRefused() {
+    Graph graph = pooled(AvgPool2d.of(2));
+    // The first layer's current is at most 127 * 127: 1040 timesteps fit, 1041 do not.
+    Quantiser.quantise(graph, 1f, 1040);
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> Quantiser.quantise(graph, 1f, 1041));
+    assertTrue(refused.getMessage().contains("timesteps=1041 node=if"), refused.getMessage());
+  }
+
+  private static void refuses(Graph graph, String where) {
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> Quantiser.quantise(graph, 1f, 1));
+    assertTrue(refused.getMessage().contains(where), refused.getMessage());
+  }
+}
