@@ -22,12 +22,22 @@ class EnvironmentSpecificationTest {
   }
 
   @Test
+  void aPipeKeepsItsCommandAndNeedsOne() {
+    EnvironmentSpecification pipe = EnvironmentSpecification.parse("pipe:python3 game.py --fast");
+    assertEquals(EnvironmentSpecification.Kind.PIPE, pipe.kind());
+    assertEquals("python3 game.py --fast", pipe.command().orElseThrow());
+    assertEquals("pipe:python3 game.py --fast", pipe.toString());
+    assertThrows(BadInputException.class, () -> EnvironmentSpecification.parse("pipe:"));
+    assertThrows(BadInputException.class, () -> EnvironmentSpecification.parse("pipe"));
+  }
+
+  @Test
   void anUnknownNameIsRefusedWithAllThatAreKnown() {
     BadInputException refusal =
         assertThrows(BadInputException.class, () -> EnvironmentSpecification.parse("mountaincar"));
     assertEquals(
         "the environment is not known: environment=mountaincar"
-            + " known=cartpole, cartpole-positions, pong",
+            + " known=cartpole, cartpole-positions, pong, pipe:COMMAND",
         refusal.getMessage());
   }
 }
