@@ -71,6 +71,11 @@ public final class AgentNetwork {
     return graph.shape(graph.outputName());
   }
 
+  /** How many actions it values. */
+  public int actions() {
+    return output().size();
+  }
+
   /** The network. */
   public Graph graph() {
     return graph;
@@ -94,6 +99,11 @@ public final class AgentNetwork {
   /** What the graph says of each layer, the observation being directly encoded. */
   public List<LayerFacts> facts() {
     return LayerFacts.of(graph, ValueKind.ANALOG);
+  }
+
+  /** What the graph says of each layer, the input being what the inferences' records hold. */
+  public List<LayerFacts> recordedFacts() {
+    return LayerFacts.of(graph, inputKind());
   }
 
   /** Names network, parameters, rules and how it is run as an agent; 64 hexadecimal digits. */

@@ -1,5 +1,6 @@
 package org.spikeledger.simulator.agent;
 
+import java.util.List;
 import org.spikeledger.models.environment.Step;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.run.InferenceListener;
@@ -8,14 +9,22 @@ import org.spikeledger.simulator.run.InferenceListener;
 public interface EpisodeListener extends InferenceListener {
 
   /** Watches nothing. */
-  EpisodeListener NONE =
-      new EpisodeListener() {
-        @Override
-        public void onStep(float[] observation, float[] values, int action, Step step) {}
+  EpisodeListener NONE = all(List.of());
 
-        @Override
-        public void onInference(InferenceRecord record, int label) {}
-      };
+  /** Lets several watch, in order. */
+  static EpisodeListener all(List<? extends EpisodeListener> listeners) {
+    return new EpisodeListener() {
+      @Override
+      public void onStep(float[] observation, float[] values, int action, Step step) {
+        listeners.forEach(each -> each.onStep(observation, values, action, step));
+      }
+
+      @Override
+      public void onInference(InferenceRecord record, int label) {
+        listeners.forEach(each -> each.onInference(record, label));
+      }
+    };
+  }
 
   /**
    * An environment step was taken.

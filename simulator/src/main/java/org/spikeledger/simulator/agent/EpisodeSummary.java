@@ -68,21 +68,34 @@ public record EpisodeSummary(
         / steps();
   }
 
-  /** Spikes a neuron an environment step over all layers that fire. */
+  /** Neurons of all layers that fire. */
+  public long spikingNeurons() {
+    return network.facts().stream()
+        .filter(each -> !each.layer().isOutput())
+        .mapToLong(each -> each.layer().neurons())
+        .sum();
+  }
+
+  /** Spikes a neuron an environment step over all layers that fire; 0 where none does. */
   public double spikesPerNeuronPerStep() {
-    long neurons =
-        network.facts().stream()
-            .filter(each -> !each.layer().isOutput())
-            .mapToLong(each -> each.layer().neurons())
-            .sum();
+    long neurons = spikingNeurons();
     return neurons == 0 ? 0 : (double) counts.total(Primitive.SPIKES) / neurons / steps();
   }
 
   /**
-   * Reads and writes of a layer's potentials in all episodes. Carried, the state is zero only at an
-   * episode's start and not needed only after its end, so that is all that can be elided.
+   * Reads and writes of the potentials of some layers in all episodes. Carried, the state is zero
+   * only at an episode's start and not needed only after its end, so that is all that can be
+   * elided.
    */
-  public Access membraneAccesses(LayerFacts layer, MembraneAccess model) {
+  public Access membraneAccesses(List<LayerFacts> layers, MembraneAccess model) {
+    Access sum = new Access(0, 0);
+    for (LayerFacts layer : layers) {
+      sum = sum.plus(membraneAccesses(layer, model));
+    }
+    return sum;
+  }
+
+  private Access membraneAccesses(LayerFacts layer, MembraneAccess model) {
     if (model == MembraneAccess.ELIDED && network.settings().state() == StateRule.CARRIED) {
       long timesteps = steps() * network.settings().timesteps() - episodes.size();
       long accesses = layer.layer().neurons() * timesteps;
