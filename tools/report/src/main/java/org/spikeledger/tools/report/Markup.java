@@ -63,6 +63,20 @@ final class Markup {
     return emit(() -> writer.writeCharacters(known(text)));
   }
 
+  /**
+   * A script, which holds no {@code ]]>} and no closing tag. Its text in HTML, which a policy can
+   * name by its hash, is {@link #scriptText}.
+   */
+  Markup script(String source) {
+    open("script").text("//");
+    return emit(() -> writer.writeCData("\n" + source + "\n//")).close();
+  }
+
+  /** A script's text as HTML understands it: XML's marks stand in comments. */
+  static String scriptText(String source) {
+    return "//<![CDATA[\n" + source + "\n//]]>";
+  }
+
   /** A line break in the source, for people who read it. */
   Markup line() {
     return text("\n");

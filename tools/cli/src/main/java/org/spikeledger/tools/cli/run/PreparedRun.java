@@ -56,7 +56,7 @@ public record PreparedRun(
       UnaryOperator<Engine> around,
       List<? extends InferenceListener> listeners,
       List<InferenceListener> sideBySide) {
-    try (Progress progress = Progress.of(samples())) {
+    try (Progress progress = Progress.of("inferences", samples())) {
       List<InferenceListener> all = new ArrayList<>(listeners);
       all.add(progress);
       return Runner.run(network.graph(), network.name(), inputs, settings, around, all, sideBySide);

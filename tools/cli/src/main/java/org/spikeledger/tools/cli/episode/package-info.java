@@ -1,0 +1,2 @@
+/** {@code episode}: a network acts in an environment. */
+package org.spikeledger.tools.cli.episode;
