@@ -34,7 +34,7 @@ public final class SpikingFront {
 
   /** Lets the neurons ahead fire and goes on to the next layer. */
   public void advance(SpikingNeurons neurons) {
-    firing = neurons.fire(currents, timesteps, entering.size() == 1);
+    firing = neurons.fire(currents, timesteps, entering.size() == 1 ? timesteps : 1);
     entering.add(firing.spikes());
     currents = currents(timesteps);
   }
