@@ -1,19 +1,21 @@
 package org.spikeledger.training.rl.learn;
 
+import org.spikeledger.training.rl.config.QLearning;
 import org.spikeledger.training.rl.replay.Windows;
 
 /**
  * The Huber loss of action values against {@code reward + gamma * value of the next action}, a mean
- * over the transitions to be learned from. Its gradient is that of a squared error, cut at 1 in
- * size.
+ * over the transitions to be learned from. Its gradient is the error, cut at the threshold in size.
  */
 final class TemporalDifferences {
   private final Windows windows;
   private final int actions;
+  private final double threshold;
   private final float[] gradients;
   private double loss;
 
-  private TemporalDifferences(Windows windows, int actions) {
+  private TemporalDifferences(Windows windows, int actions, double threshold) {
+    this.threshold = threshold;
     this.windows = windows;
     this.actions = actions;
     gradients = new float[windows.size() * actions];
@@ -28,8 +30,9 @@ final class TemporalDifferences {
    *     learning network's
    */
   static TemporalDifferences of(
-      Windows windows, float[] values, float[] valuing, float[] choosing, double gamma) {
-    TemporalDifferences all = new TemporalDifferences(windows, values.length / windows.size());
+      Windows windows, float[] values, float[] valuing, float[] choosing, QLearning learning) {
+    TemporalDifferences all = new TemporalDifferences(
+            windows, values.length / windows.size(), learning.huberThreshold());
     int learned = 0;
     for (int i = 0; i < windows.size(); i++) {
       learned += windows.isLearned(i) ? 1 : 0;
@@ -37,7 +40,7 @@ final class TemporalDifferences {
     for (int i = 0; i < windows.size(); i++) {
       if (windows.isLearned(i)) {
         double next = windows.isTerminated(i) ? 0 : valuing[all.best(choosing, i)];
-        all.add(i, values, windows.reward(i) + gamma * next, learned);
+        all.add(i, values, windows.reward(i) + learning.gamma() * next, learned);
       }
     }
     return all;
@@ -55,8 +58,9 @@ final class TemporalDifferences {
     int index = transition * actions + windows.action(transition);
     double error = values[index] - target;
     double size = Math.abs(error);
-    loss += (size < 1 ? error * error / 2 : size - 0.5) / learned;
-    gradients[index] = (float) (Math.clamp(error, -1.0, 1.0) / learned);
+    double each = size < threshold ? size * size / 2 : threshold * (size - threshold / 2);
+    loss += each / learned;
+    gradients[index] = (float) (Math.clamp(error, -threshold, threshold) / learned);
   }
 
   /** Mean over the learned transitions. */
