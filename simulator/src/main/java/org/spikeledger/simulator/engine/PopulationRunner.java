@@ -62,6 +62,18 @@ final class PopulationRunner implements StageRunner, Potentials {
     }
   }
 
+  boolean isOutput() {
+    return stage.isOutput();
+  }
+
+  /** Copies what reached the neurons in the timestep that was run last, in canonical order. */
+  void copyCurrent(float[] into) {
+    MemorySegment current = sum.get();
+    for (int i = 0; i < into.length; i++) {
+      into[i] = current.getAtIndex(JAVA_FLOAT, stage.layout().offset(i));
+    }
+  }
+
   private void update() {
     fired.clear();
     kernels.update(

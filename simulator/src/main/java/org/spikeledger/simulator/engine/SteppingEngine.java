@@ -21,6 +21,8 @@ public final class SteppingEngine {
 
   private final Plan plan;
   private final EventEngine engine;
+  private final PopulationRunner output;
+  private final float[] outputCurrent;
   private final List<EventInput> inputs = new ArrayList<>();
   private InferenceRecord record;
   private int capacity;
@@ -40,6 +42,14 @@ public final class SteppingEngine {
     }
     this.plan = plan;
     this.engine = new EventEngine(plan, 1, kernels, probe);
+    this.output =
+        engine.runners().stream()
+            .filter(PopulationRunner.class::isInstance)
+            .map(PopulationRunner.class::cast)
+            .filter(PopulationRunner::isOutput)
+            .findFirst()
+            .orElseThrow();
+    this.outputCurrent = new float[plan.outputs()];
     begin();
   }
 
@@ -82,6 +92,21 @@ public final class SteppingEngine {
       }
     }
     return record.output();
+  }
+
+  /**
+   * What the last step added to the output's potentials: the current that reached the output,
+   * before it was rounded into them.
+   *
+   * @return in canonical order, valid until the next call
+   * @throws IllegalStateException where no step has been run
+   */
+  public float[] outputCurrent() {
+    if (inputs.isEmpty()) {
+      throw new IllegalStateException("a current is that of a step: steps=0");
+    }
+    output.copyCurrent(outputCurrent);
+    return outputCurrent;
   }
 
   /**

@@ -31,6 +31,11 @@ public final class Episode {
     return engine.step(input);
   }
 
+  /** What the last step added to the output; see {@link SteppingEngine#outputCurrent}. */
+  public float[] outputCurrent() {
+    return engine.outputCurrent();
+  }
+
   /** How many steps there were since the state was zero. */
   public int steps() {
     return engine.steps();

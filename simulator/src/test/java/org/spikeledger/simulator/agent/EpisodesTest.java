@@ -1,0 +1,189 @@
+package org.spikeledger.simulator.agent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.environment.EnvironmentSpecification;
+import org.spikeledger.models.environment.Step;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.count.MembraneAccess;
+import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.simulator.engine.Engine;
+import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.kernel.KernelChoice;
+import org.spikeledger.simulator.run.EngineFactory;
+import org.spikeledger.simulator.run.RunSettings;
+
+class EpisodesTest {
+
+  private static final EnvironmentSpecification CARTPOLE =
+      EnvironmentSpecification.parse("cartpole");
+
+  private static AgentNetwork network(StateRule state, int timesteps, KernelChoice kernel) {
+    return new AgentNetwork(HandMadePolicy.network(), new AgentSettings(timesteps, state, kernel));
+  }
+
+  private static EpisodeSummary play(AgentNetwork network, int episodes, int threads) {
+    return Episodes.play(
+        network,
+        CARTPOLE,
+        new PlaySettings(40, episodes, threads),
+        EpisodeListener.NONE,
+        episode -> {});
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZEROED, 1", "ZEROED, 3", "CARRIED, 1", "CARRIED, 3"})
+  void aHandMadePolicyBalancesThePoleInEveryVariant(StateRule state, int timesteps) {
+    EpisodeSummary summary = play(network(state, timesteps, KernelChoice.AUTO), 5, 1);
+    assertTrue(summary.meanReward() >= 475, "reward=" + summary.meanReward());
+    assertEquals(5, summary.episodes().size());
+    assertEquals(summary.steps(), Math.round(5 * summary.meanReward()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(StateRule.class)
+  void theSameSeedGivesTheSameEpisodesSpikeForSpikeWithAnyThreadsAndKernel(StateRule state) {
+    EpisodeSummary expected = play(network(state, 2, KernelChoice.SCALAR), 4, 1);
+    for (int threads : new int[] {2, 7}) {
+      EpisodeSummary other = play(network(state, 2, KernelChoice.AUTO), 4, threads);
+      assertEquals(expected.episodes(), other.episodes(), "threads=" + threads);
+      assertEquals(expected.counts(), other.counts(), "threads=" + threads);
+      assertEquals(expected.digest(), other.digest(), "threads=" + threads);
+    }
+  }
+
+  @Test
+  void anEpisodeIsTheSameWhicheverIsPlayedBeforeIt() {
+    AgentNetwork network = network(StateRule.CARRIED, 1, KernelChoice.AUTO);
+    PlayedEpisode third = play(network, 3, 1).episodes().getLast();
+    PlaySettings alone = new PlaySettings(42, 1, 1);
+    assertEquals(
+        List.of(third),
+        Episodes.play(network, CARTPOLE, alone, EpisodeListener.NONE, episode -> {}).episodes());
+  }
+
+  /** Keeps inferences as digests, and what re-running a carried one needs. */
+  private static final class Kept implements EpisodeListener {
+    private final List<EncodedInput> inputs = new ArrayList<>();
+    private final List<byte[]> digests = new ArrayList<>();
+    private final List<float[]> outputs = new ArrayList<>();
+    private final List<float[]> values = new ArrayList<>();
+    private final List<Integer> actions = new ArrayList<>();
+
+    @Override
+    public void onStep(float[] observation, float[] stepValues, int action, Step step) {
+      values.add(stepValues.clone());
+      actions.add(action);
+    }
+
+    @Override
+    public void onInference(InferenceRecord record, int label) {
+      inputs.add(record.input());
+      digests.add(record.digest().clone());
+      outputs.add(record.output().clone());
+    }
+  }
+
+  @Test
+  void aCarriedEpisodeIsOneInferenceThatRunsAgainAtOnce() {
+    AgentNetwork network = network(StateRule.CARRIED, 2, KernelChoice.AUTO);
+    Kept kept = new Kept();
+    EpisodeSummary summary =
+        Episodes.play(network, CARTPOLE, new PlaySettings(7, 1, 1), kept, episode -> {});
+    assertEquals(1, kept.inputs.size());
+    int timesteps = Math.toIntExact(2 * summary.steps());
+    Engine engine =
+        new EngineFactory(network.graph(), ValueKind.GRADED, RunSettings.of(timesteps)).create();
+    InferenceRecord record = engine.newRecord();
+    engine.run(0, kept.inputs.getFirst(), record);
+    assertArrayEquals(kept.digests.getFirst(), record.digest());
+    for (int action = 0; action < 2; action++) {
+      double sum = 0;
+      for (float[] values : kept.values) {
+        sum += values[action];
+      }
+      // Votes are whole numbers, so their sums are exact.
+      assertEquals(kept.outputs.getFirst()[action], sum);
+    }
+  }
+
+  @Test
+  void aZeroedStepIsAnInferenceWhoseOutputIsTheActionsValues() {
+    Kept kept = new Kept();
+    EpisodeSummary summary =
+        Episodes.play(
+            network(StateRule.ZEROED, 3, KernelChoice.AUTO),
+            CARTPOLE,
+            new PlaySettings(7, 1, 1),
+            kept,
+            episode -> {});
+    assertEquals(summary.steps(), kept.outputs.size());
+    for (int i = 0; i < kept.outputs.size(); i++) {
+      assertArrayEquals(kept.outputs.get(i), kept.values.get(i));
+      assertEquals(Agent.best(kept.values.get(i)), kept.actions.get(i));
+    }
+  }
+
+  @Test
+  void everyWriteButAnEpisodesLastIsNeededWhereStateIsCarried() {
+    EpisodeSummary carried = play(network(StateRule.CARRIED, 1, KernelChoice.AUTO), 2, 1);
+    EpisodeSummary zeroed = play(network(StateRule.ZEROED, 1, KernelChoice.AUTO), 2, 1);
+    LayerFacts lean = carried.network().facts().getFirst();
+    assertEquals(
+        16 * (carried.steps() - 2), carried.membraneAccesses(lean, MembraneAccess.ELIDED).reads());
+    assertEquals(0, zeroed.membraneAccesses(lean, MembraneAccess.ELIDED).reads());
+    assertEquals(
+        16 * carried.steps(),
+        carried.membraneAccesses(lean, MembraneAccess.EVERY_TIMESTEP).writes());
+  }
+
+  @Test
+  void theObservationIsChargedOnceAnEnvironmentStepByBothRules() {
+    for (StateRule state : StateRule.values()) {
+      EpisodeSummary summary = play(network(state, 3, KernelChoice.AUTO), 1, 1);
+      long direct = summary.counts().total(Primitive.DIRECT_MULTIPLY_ACCUMULATES);
+      assertEquals(16 * 4 * summary.steps(), direct, state.key());
+      assertEquals(direct, summary.counts().layer(0, Primitive.MULTIPLY_ACCUMULATES));
+      assertEquals(0, summary.counts().synapticOperations(0), state.key());
+    }
+  }
+
+  @Test
+  void aNetworkThatCannotSeeOrActIsRefused() {
+    AgentNetwork network = network(StateRule.ZEROED, 1, KernelChoice.AUTO);
+    assertRefused(
+        network,
+        "cartpole-positions",
+        "an agent's input has the shape of what it observes: input=(4) observation=(2)"
+            + " environment=cartpole-positions");
+    assertRefused(
+        network,
+        "pong",
+        "an agent's input has the shape of what it observes: input=(4) observation=(1, 84, 84)"
+            + " environment=pong");
+  }
+
+  private static void assertRefused(AgentNetwork network, String environment, String message) {
+    EnvironmentSpecification specification = EnvironmentSpecification.parse(environment);
+    PlaySettings settings = new PlaySettings(1, 4, 2);
+    BadInputException refusal =
+        assertThrows(
+            BadInputException.class,
+            () ->
+                Episodes.play(
+                    network, specification, settings, EpisodeListener.NONE, episode -> {}));
+    assertEquals(message, refusal.getMessage());
+  }
+}
