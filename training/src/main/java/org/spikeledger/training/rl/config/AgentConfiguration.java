@@ -1,6 +1,7 @@
 package org.spikeledger.training.rl.config;
 
 import java.util.List;
+import org.spikeledger.simulator.agent.StateRule;
 import org.spikeledger.training.config.Rules;
 import org.spikeledger.training.config.StageChain;
 
@@ -54,7 +55,7 @@ public record AgentConfiguration(
         network.isLinear() || stages.stream().noneMatch(AgentStage::carries),
         "membranes are carried in networks of linear layers",
         "stages.membranes",
-        Membranes.CARRIED);
+        StateRule.CARRIED);
   }
 
   /** The stages as they follow one another. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.List;
+import org.spikeledger.simulator.agent.StateRule;
 import org.spikeledger.training.config.ConfigurationDigest;
 import org.spikeledger.training.config.ConfigurationWriter;
 import org.spikeledger.training.config.OptionalFields;
@@ -29,7 +30,7 @@ public final class AgentConfigurations {
               new OptionalFields.Field("learning", "huberThreshold", DoubleNode.valueOf(1)),
               new OptionalFields.Field("stages", "from", TextNode.valueOf("")),
               new OptionalFields.Field(
-                  "stages", "membranes", TextNode.valueOf(Membranes.ZEROED.name())),
+                  "stages", "membranes", TextNode.valueOf(StateRule.ZEROED.name())),
               new OptionalFields.Field("stages", "initialThreshold", DoubleNode.valueOf(1)),
               new OptionalFields.Field("stages", "initialLeak", DoubleNode.valueOf(1)),
               new OptionalFields.Field("stages", "spikePenalty", DoubleNode.valueOf(0)),

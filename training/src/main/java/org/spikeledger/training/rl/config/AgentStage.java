@@ -1,6 +1,7 @@
 package org.spikeledger.training.rl.config;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.spikeledger.simulator.agent.StateRule;
 import org.spikeledger.training.config.ChainedStage;
 import org.spikeledger.training.config.Rules;
 
@@ -24,7 +25,7 @@ import org.spikeledger.training.config.Rules;
 public record AgentStage(
     String name,
     int timesteps,
-    Membranes membranes,
+    StateRule membranes,
     String from,
     double initialThreshold,
     double initialLeak,
@@ -43,7 +44,7 @@ public record AgentStage(
     Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
     Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
     Rules.require(
-        membranes == Membranes.ZEROED || timesteps > 0,
+        membranes == StateRule.ZEROED || timesteps > 0,
         "an ANN carries no membranes",
         "membranes",
         membranes);
@@ -61,6 +62,6 @@ public record AgentStage(
 
   /** Whether potentials are carried from one environment step to the next. */
   public boolean carries() {
-    return membranes == Membranes.CARRIED;
+    return membranes == StateRule.CARRIED;
   }
 }
