@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HexFormat;
+import java.util.List;
 import org.spikeledger.models.digest.Sha256;
 
 /** Names what a run has depended on so far, so that it only goes on with the same. */
 public final class ConfigurationDigest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final List<String> MAY_CHANGE = List.of("output", "export", "threads");
 
   private ConfigurationDigest() {}
 
@@ -21,11 +23,13 @@ public final class ConfigurationDigest {
    * @param stage index of the last stage that counts
    */
   public static String upTo(TrainingConfiguration configuration, int stage) {
-    ObjectNode json = MAPPER.valueToTree(configuration);
-    OptionalFields.leaveOut(json);
-    json.remove("output");
-    json.remove("export");
-    json.remove("threads");
+    return upTo(MAPPER.valueToTree(configuration), OptionalFields.VISION, stage);
+  }
+
+  /** The same of any configuration with stages, whose tree is used up. */
+  public static String upTo(ObjectNode json, OptionalFields optional, int stage) {
+    optional.leaveOut(json);
+    json.remove(MAY_CHANGE);
     ArrayNode stages = (ArrayNode) json.get("stages");
     while (stages.size() > stage + 1) {
       stages.remove(stages.size() - 1);

@@ -22,8 +22,12 @@ public final class ConfigurationWriter {
    * @throws BadInputException where it cannot be written
    */
   public static void write(TrainingConfiguration configuration, Path file) {
-    ObjectNode json = MAPPER.valueToTree(configuration);
-    OptionalFields.leaveOut(json);
+    write(MAPPER.valueToTree(configuration), OptionalFields.VISION, file);
+  }
+
+  /** The same of any configuration, whose tree is used up. */
+  public static void write(ObjectNode json, OptionalFields optional, Path file) {
+    optional.leaveOut(json);
     Path temporary = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(temporary, MAPPER.writeValueAsString(json) + "\n");

@@ -10,27 +10,42 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * The fields that a configuration may leave out, and what they then are: {@code deterministic}
- * (false), {@code conversion.steps} (0), {@code export.width} (1), and of every stage {@code from}
- * (the stage before), {@code initialThreshold} (0) and {@code spikePenalty} (0).
+ * The fields that a configuration may leave out, and what they then are.
+ *
+ * @param fields each once
  */
-final class OptionalFields {
-  private static final List<Field> FIELDS =
-      List.of(
-          new Field("", "deterministic", BooleanNode.FALSE),
-          new Field("conversion", "steps", IntNode.valueOf(0)),
-          new Field("export", "width", DoubleNode.valueOf(1)),
-          new Field("stages", "from", TextNode.valueOf("")),
-          new Field("stages", "initialThreshold", DoubleNode.valueOf(0)),
-          new Field("stages", "spikePenalty", DoubleNode.valueOf(0)));
+public record OptionalFields(List<Field> fields) {
+  /**
+   * Of a training on images: {@code deterministic} (false), {@code conversion.steps} (0), {@code
+   * export.width} (1), and of every stage {@code from} (the stage before), {@code initialThreshold}
+   * (0) and {@code spikePenalty} (0).
+   */
+  static final OptionalFields VISION =
+      new OptionalFields(
+          List.of(
+              new Field("", "deterministic", BooleanNode.FALSE),
+              new Field("conversion", "steps", IntNode.valueOf(0)),
+              new Field("export", "width", DoubleNode.valueOf(1)),
+              new Field("stages", "from", TextNode.valueOf("")),
+              new Field("stages", "initialThreshold", DoubleNode.valueOf(0)),
+              new Field("stages", "spikePenalty", DoubleNode.valueOf(0))));
 
-  private OptionalFields() {}
+  /** Copies the list. */
+  public OptionalFields {
+    fields = List.copyOf(fields);
+  }
 
-  /** A field of the configuration, of an object in it or of each object in a list of it. */
-  private record Field(String parent, String name, JsonNode usual) {}
+  /**
+   * A field of the configuration, of an object in it or of each object in a list of it.
+   *
+   * @param parent name of that object or list; empty for the configuration itself
+   * @param name of the field
+   * @param usual its value where it is left out
+   */
+  public record Field(String parent, String name, JsonNode usual) {}
 
   /** Gives those that are missing their default. */
-  static void fill(ObjectNode configuration) {
+  public void fill(ObjectNode configuration) {
     forEach(
         configuration,
         (object, field) -> {
@@ -41,7 +56,7 @@ final class OptionalFields {
   }
 
   /** Takes away those that have their default. */
-  static void leaveOut(ObjectNode configuration) {
+  public void leaveOut(ObjectNode configuration) {
     forEach(
         configuration,
         (object, field) -> {
@@ -51,8 +66,8 @@ final class OptionalFields {
         });
   }
 
-  private static void forEach(ObjectNode configuration, BiConsumer<ObjectNode, Field> work) {
-    for (Field field : FIELDS) {
+  private void forEach(ObjectNode configuration, BiConsumer<ObjectNode, Field> work) {
+    for (Field field : fields) {
       JsonNode parent =
           field.parent().isEmpty() ? configuration : configuration.path(field.parent());
       Iterable<JsonNode> objects = parent.isArray() ? parent : List.of(parent);

@@ -1,6 +1,5 @@
 package org.spikeledger.training.config;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
@@ -31,10 +30,8 @@ public record StageConfiguration(
     boolean export,
     String from,
     double initialThreshold,
-    double spikePenalty) {
-
-  /** Instead of a stage's name: weights are drawn, nothing came before. */
-  public static final String RANDOM = "random";
+    double spikePenalty)
+    implements ChainedStage {
 
   /** Refuses values out of range. */
   public StageConfiguration {
@@ -54,16 +51,5 @@ public record StageConfiguration(
         "it is positive, and only of an SNN",
         "spikePenalty",
         spikePenalty);
-  }
-
-  /** Whether this stage trains the ANN. */
-  public boolean isAnn() {
-    return timesteps == 0;
-  }
-
-  /** Whether this stage starts with random weights although it trains an SNN. */
-  @JsonIgnore
-  public boolean isRandom() {
-    return from.equals(RANDOM);
   }
 }

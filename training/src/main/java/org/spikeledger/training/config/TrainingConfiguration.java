@@ -1,6 +1,5 @@
 package org.spikeledger.training.config;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,31 +42,7 @@ public record TrainingConfiguration(
     Rules.require(name.matches("[A-Za-z0-9-]+"), "name has letters, digits, hyphens", "name", name);
     Rules.require(surrogateScale > 0, "the scale is positive", "surrogateScale", surrogateScale);
     Rules.require(threads > 0, "there is at least one thread", "threads", threads);
-    stages = List.copyOf(stages);
-    Rules.require(!stages.isEmpty(), "there is at least one stage", "stages", "[]");
-    Rules.require(
-        stages.getFirst().isAnn() || stages.getFirst().isRandom(),
-        "the first stage trains the ANN (timesteps 0) or starts from random weights",
-        "stages[0].timesteps",
-        stages.getFirst().timesteps());
-    Rules.require(
-        stages.stream().map(StageConfiguration::name).distinct().count() == stages.size(),
-        "every stage has its own name",
-        "stages",
-        stages.stream().map(StageConfiguration::name).toList());
-    Rules.require(
-        stages.stream().skip(1).noneMatch(StageConfiguration::isAnn),
-        "only the first stage has timesteps 0",
-        "stages",
-        stages.stream().map(StageConfiguration::timesteps).toList());
-    for (int i = 0; i < stages.size(); i++) {
-      String from = stages.get(i).from();
-      Rules.require(
-          from.isEmpty() || stages.get(i).isRandom() || index(stages.subList(0, i), from) >= 0,
-          "a stage starts from an earlier one",
-          "stages[" + i + "].from",
-          from);
-    }
+    stages = new StageChain<>(stages).stages();
   }
 
   /** The same with all images from one dataset, named as on the command line. */
@@ -105,23 +80,11 @@ public record TrainingConfiguration(
 
   /** Index of the stage whose last network a stage starts with; -1 where it starts with none. */
   public int predecessor(int stage) {
-    String from = stages.get(stage).from();
-    if (stage == 0 || stages.get(stage).isRandom()) {
-      return -1;
-    }
-    return from.isEmpty() ? stage - 1 : index(stages, from);
+    return new StageChain<>(stages).predecessor(stage);
   }
 
   /** The stages that a stage goes back to, first to last, itself included. */
   public List<StageConfiguration> lineage(StageConfiguration stage) {
-    List<StageConfiguration> lineage = new ArrayList<>();
-    for (int i = stages.indexOf(stage); i >= 0; i = predecessor(i)) {
-      lineage.addFirst(stages.get(i));
-    }
-    return lineage;
-  }
-
-  private static int index(List<StageConfiguration> stages, String name) {
-    return stages.stream().map(StageConfiguration::name).toList().indexOf(name);
+    return new StageChain<>(stages).lineage(stage);
   }
 }

@@ -19,11 +19,27 @@ import org.spikeledger.training.libtorch.FloatTensors;
 public final class ThresholdBalancing {
   private final ConversionConfiguration configuration;
   private final double surrogateScale;
+  private final boolean keepsScale;
 
   /** A balancing for neurons with the given surrogate gradient. */
   public ThresholdBalancing(ConversionConfiguration configuration, double surrogateScale) {
+    this(configuration, surrogateScale, false);
+  }
+
+  private ThresholdBalancing(
+      ConversionConfiguration configuration, double surrogateScale, boolean keepsScale) {
     this.configuration = configuration;
     this.surrogateScale = surrogateScale;
+    this.keepsScale = keepsScale;
+  }
+
+  /**
+   * A balancing of a chain that also multiplies the weights behind every layer of neurons in place
+   * by its threshold: currents then have the ANN's scale, beside biases and at the output too.
+   */
+  public static ThresholdBalancing keepingScale(
+      ConversionConfiguration configuration, double surrogateScale) {
+    return new ThresholdBalancing(configuration, surrogateScale, true);
   }
 
   /**
@@ -43,7 +59,11 @@ public final class ThresholdBalancing {
       neurons.add(
           SpikingNeurons.of(
               Math.max(threshold, (float) SpikingNeurons.SMALLEST_THRESHOLD), 1f, surrogateScale));
-      scaleOwnWeights(layers.get(i + 1), neurons);
+      if (keepsScale) {
+        scale(layers.get(i + 1), neurons.getLast().threshold().item_float());
+      } else {
+        scaleOwnWeights(layers.get(i + 1), neurons);
+      }
       front.advance(neurons.getLast());
     }
     return neurons;
@@ -57,7 +77,11 @@ public final class ThresholdBalancing {
     for (SpikingNeurons passed : before.subList(layer.shortcut().layer(), before.size())) {
       factor *= passed.threshold().item_float();
     }
-    Scalar scale = new Scalar((float) factor);
+    scale(layer, (float) factor);
+  }
+
+  private static void scale(WeightedLayer layer, float factor) {
+    Scalar scale = new Scalar(factor);
     FloatTensors.withoutGradient(() -> layer.synapses().weight().mul_(scale));
   }
 

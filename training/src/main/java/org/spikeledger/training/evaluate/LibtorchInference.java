@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
+import org.spikeledger.training.layers.Inputs;
 import org.spikeledger.training.layers.SpikingFront;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.layers.SpikingNeurons;
@@ -34,7 +35,7 @@ public final class LibtorchInference {
     return layers;
   }
 
-  /** Output potentials after the last timestep, one a class. */
+  /** Output potentials after the last timestep of each input, one a class. */
   public float[] logits() {
     return logits.clone();
   }
@@ -45,9 +46,20 @@ public final class LibtorchInference {
    * @param image 1 x channel x row x column
    */
   public static LibtorchInference run(SpikingNetwork network, Tensor image) {
+    return run(network, Inputs.once(image));
+  }
+
+  /**
+   * Runs one sequence of inputs with potentials carried; its timesteps are those of all steps one
+   * after another, its logits those of each step.
+   *
+   * @param inputs of a batch of one
+   */
+  public static LibtorchInference run(SpikingNetwork network, Inputs inputs) {
+    int timesteps = network.timesteps() * inputs.steps();
     List<LayerTrace> traces = new ArrayList<>();
     try (PointerScope _ = new PointerScope()) {
-      SpikingFront front = new SpikingFront(network.layers(), image, network.timesteps());
+      SpikingFront front = new SpikingFront(network.layers(), inputs, network.timesteps());
       for (int i = 0; i < network.neurons().size(); i++) {
         SpikingNeurons neurons = network.neurons().get(i);
         front.advance(neurons);
@@ -55,13 +67,13 @@ public final class LibtorchInference {
         traces.add(
             new LayerTrace(
                 network.layers().get(i).name(),
-                spikes.length / network.timesteps(),
+                spikes.length / timesteps,
                 neurons.threshold().item_float(),
                 memory(front.potentials()),
                 spikes));
       }
-      float[] logits = FloatTensors.values(network.logits(image));
-      return new LibtorchInference(network.timesteps(), traces, logits);
+      float[] logits = FloatTensors.values(network.outputs(inputs));
+      return new LibtorchInference(timesteps, traces, logits);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.training.config.Precision;
@@ -67,9 +68,9 @@ public final class AnnNetwork implements Trainable {
     Map<String, Tensor> state = new LinkedHashMap<>();
     for (int i = 0; i < layers.size(); i++) {
       WeightedLayer layer = layers.get(i);
-      state.put(layer.name() + "_weight", layer.synapses().weight());
+      layer.synapses().addTo(state, layer.name());
       if (layer.hasProjection()) {
-        state.put(layer.shortcutName() + "_weight", layer.shortcut().projection().weight());
+        layer.shortcut().projection().addTo(state, layer.shortcutName());
       }
       if (i < normalisations.size()) {
         normalisations.get(i).addTo(state, layer);
@@ -78,12 +79,10 @@ public final class AnnNetwork implements Trainable {
     return state;
   }
 
+  /** As of any network; an ANN carries nothing from step to step. */
   @Override
-  public StepResult step(Tensor images, Tensor labels) {
-    Tensor logits = forward(images, new Pass(true, 1, precision));
-    Tensor loss = torch.cross_entropy(logits, labels);
-    loss.backward();
-    return StepResult.of(loss, logits, labels);
+  public <R> R learn(Inputs inputs, Function<Tensor, R> loss) {
+    return loss.apply(forward(inputs.values(), new Pass(true, 1, precision)));
   }
 
   @Override
@@ -92,8 +91,8 @@ public final class AnnNetwork implements Trainable {
   }
 
   @Override
-  public Tensor logits(Tensor images) {
-    return FloatTensors.withoutGradient(() -> forward(images, Pass.evaluation(1)));
+  public Tensor outputs(Inputs inputs) {
+    return FloatTensors.withoutGradient(() -> forward(inputs.values(), Pass.evaluation(1)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.spikeledger.training.layers;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /** The walk back through time over one block of neurons. */
 final class BlockGradient {
@@ -30,7 +31,7 @@ final class BlockGradient {
   NeuronGradient run(
       FloatBuffer potentials,
       FloatBuffer spikeGradients,
-      boolean shared,
+      int repeats,
       FloatBuffer currentGradients) {
     float[] total = new float[gradient.length];
     for (int t = kernel.timesteps() - 1; t >= 0; t--) {
@@ -40,14 +41,11 @@ final class BlockGradient {
         potentials.get((t - 1) * kernel.size() + start, earlier);
       }
       stepBack(t == 0 ? 0f : 1f);
-      if (shared) {
-        add(total, gradient);
-      } else {
-        currentGradients.put(t * kernel.size() + start, gradient);
+      add(total, gradient);
+      if (t % repeats == 0) {
+        currentGradients.put(t / repeats * kernel.size() + start, total);
+        Arrays.fill(total, 0f);
       }
-    }
-    if (shared) {
-      currentGradients.put(start, total);
     }
     return new NeuronGradient(SpikingKernel.sum(byThreshold), SpikingKernel.sum(byLeak));
   }

@@ -17,7 +17,7 @@ import org.spikeledger.training.libtorch.FloatTensors;
  * @param spikes 0 or 1, all timesteps along the batch dimension; gathers its own gradient
  * @param spikeCount sum of the spikes
  * @param timesteps how many there are
- * @param shared whether the currents are those of one timestep
+ * @param repeats successive timesteps that each current serves
  */
 record Firing(
     SpikingNeurons neurons,
@@ -26,22 +26,22 @@ record Firing(
     Tensor spikes,
     long spikeCount,
     int timesteps,
-    boolean shared) {
+    int repeats) {
 
-  static Firing of(SpikingNeurons neurons, Tensor currents, int timesteps, boolean shared) {
+  static Firing of(SpikingNeurons neurons, Tensor currents, int timesteps, int repeats) {
     Tensor dense = FloatTensors.dense(currents);
-    Tensor potentials = emptyLike(dense, shared ? timesteps : 1);
-    Tensor spikes = emptyLike(dense, shared ? timesteps : 1);
+    Tensor potentials = emptyLike(dense, repeats);
+    Tensor spikes = emptyLike(dense, repeats);
     long values = potentials.numel() / timesteps;
     long count =
         neurons
             .kernel(timesteps, values)
             .fire(
                 FloatTensors.buffer(dense),
-                shared,
+                repeats,
                 FloatTensors.buffer(potentials),
                 FloatTensors.buffer(spikes));
-    return new Firing(neurons, dense, potentials, spikes, count, timesteps, shared);
+    return new Firing(neurons, dense, potentials, spikes, count, timesteps, repeats);
   }
 
   /** Spikes per neuron per timestep. */
@@ -66,7 +66,7 @@ record Firing(
             .backward(
                 FloatTensors.buffer(potentials),
                 FloatTensors.buffer(gradients),
-                shared,
+                repeats,
                 neurons.surrogateScale(),
                 FloatTensors.buffer(currentGradients));
     neurons.accumulate(gradient);

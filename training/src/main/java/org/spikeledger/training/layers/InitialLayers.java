@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.NetworkConfiguration;
 import org.spikeledger.training.libtorch.FloatTensors;
@@ -36,7 +37,19 @@ public final class InitialLayers {
    */
   public static List<WeightedLayer> make(
       NetworkConfiguration network, int channels, int rows, int columns, SplittableRandom random) {
-    InitialLayers builder = new InitialLayers(channels, rows, columns, random);
+    return make(network, Shape.of(channels, rows, columns), random);
+  }
+
+  /**
+   * The layers of a network for inputs of a shape, a map or a flat one.
+   *
+   * @throws BadInputException where a map becomes smaller than one pixel
+   */
+  public static List<WeightedLayer> make(
+      NetworkConfiguration network, Shape input, SplittableRandom random) {
+    InitialLayers builder =
+        new InitialLayers(input.channels(), input.rows(), input.columns(), random);
+    builder.flat = !input.isMap();
     network.layers().forEach(builder::add);
     return List.copyOf(builder.layers);
   }

@@ -11,6 +11,7 @@ import org.spikeledger.training.libtorch.FloatTensors;
  */
 public final class SpikingFront {
   private final List<WeightedLayer> layers;
+  private final int repeats;
   private final int timesteps;
   private final List<Tensor> entering = new ArrayList<>();
   private Tensor currents;
@@ -18,15 +19,25 @@ public final class SpikingFront {
 
   /** Stands before the neurons of the first layer. */
   public SpikingFront(List<WeightedLayer> layers, Tensor images, int timesteps) {
-    this.layers = layers;
-    this.timesteps = timesteps;
-    entering.add(images);
-    currents = currents(1);
+    this(layers, Inputs.once(images), timesteps);
   }
 
   /**
-   * Currents into the neurons ahead: of one timestep for the first layer, else of all timesteps one
-   * after another along the batch dimension.
+   * The same with inputs that follow one another.
+   *
+   * @param timesteps of each input
+   */
+  public SpikingFront(List<WeightedLayer> layers, Inputs inputs, int timesteps) {
+    this.layers = layers;
+    this.repeats = timesteps;
+    this.timesteps = timesteps * inputs.steps();
+    entering.add(inputs.values());
+    currents = currents(inputs.steps());
+  }
+
+  /**
+   * Currents into the neurons ahead: of one timestep an input for the first layer, else of all
+   * timesteps one after another along the batch dimension.
    */
   public Tensor currents() {
     return currents;
@@ -34,7 +45,7 @@ public final class SpikingFront {
 
   /** Lets the neurons ahead fire and goes on to the next layer. */
   public void advance(SpikingNeurons neurons) {
-    firing = neurons.fire(currents, timesteps, entering.size() == 1);
+    firing = neurons.fire(currents, timesteps, entering.size() == 1 ? repeats : 1);
     entering.add(firing.spikes());
     currents = currents(timesteps);
   }

@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
  * Backwards, s[t] counts as a function of z = p / threshold - 1 with the derivative {@code scale *
  * max(0, 1 - |z|)}, and as a constant where it stands in the reset.
  *
- * <p>Buffers hold one timestep after another, each {@code size} values long; a shared current is
- * one timestep long and serves all. Work is cut into blocks of fixed length and partial sums are
- * added in block order, so the result does not depend on the number of threads.
+ * <p>Buffers hold one timestep after another, each {@code size} values long; a current may serve
+ * several successive timesteps, and then stands there once. Work is cut into blocks of fixed length
+ * and partial sums are added in block order, so the result does not depend on the number of
+ * threads.
  */
 final class SpikingKernel {
   /** Neurons that are worked on together. */
@@ -54,14 +55,14 @@ final class SpikingKernel {
   }
 
   /** Fills potentials (before the spike test) and spikes; returns how many spikes there are. */
-  long fire(FloatBuffer currents, boolean shared, FloatBuffer potentials, FloatBuffer spikes) {
+  long fire(FloatBuffer currents, int repeats, FloatBuffer potentials, FloatBuffer spikes) {
     return blocks()
-        .mapToLong(block -> fireBlock(block, currents, shared, potentials, spikes))
+        .mapToLong(block -> fireBlock(block, currents, repeats, potentials, spikes))
         .sum();
   }
 
   private long fireBlock(
-      int block, FloatBuffer currents, boolean shared, FloatBuffer potentials, FloatBuffer spikes) {
+      int block, FloatBuffer currents, int repeats, FloatBuffer potentials, FloatBuffer spikes) {
     int start = block * BLOCK;
     int length = Math.min(BLOCK, size - start);
     float[] membrane = new float[length];
@@ -70,7 +71,7 @@ final class SpikingKernel {
     float[] spike = new float[length];
     float[] count = new float[length];
     for (int t = 0; t < timesteps; t++) {
-      currents.get((shared ? 0 : t * size) + start, current);
+      currents.get(t / repeats * size + start, current);
       integrateAndFire(membrane, current, potential, spike, count);
       potentials.put(t * size + start, potential);
       spikes.put(t * size + start, spike);
@@ -93,12 +94,12 @@ final class SpikingKernel {
   /**
    * Turns the loss's gradient by the spikes into that by the currents.
    *
-   * @param currentGradients filled; one timestep long where the current was shared
+   * @param currentGradients filled, as long as the currents were
    */
   NeuronGradient backward(
       FloatBuffer potentials,
       FloatBuffer spikeGradients,
-      boolean shared,
+      int repeats,
       double surrogateScale,
       FloatBuffer currentGradients) {
     NeuronGradient[] partial = new NeuronGradient[(size + BLOCK - 1) / BLOCK];
@@ -107,7 +108,7 @@ final class SpikingKernel {
             block ->
                 partial[block] =
                     new BlockGradient(this, block * BLOCK, (float) surrogateScale)
-                        .run(potentials, spikeGradients, shared, currentGradients));
+                        .run(potentials, spikeGradients, repeats, currentGradients));
     NeuronGradient total = new NeuronGradient(0, 0);
     for (NeuronGradient part : partial) {
       total = total.plus(part);

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.training.config.Precision;
 import org.spikeledger.training.libtorch.FloatTensors;
 
 /**
  * The spiking network: weighted layers with neurons between them, directly encoded input, an output
- * that adds up its currents over all timesteps.
+ * that adds up its currents over the timesteps of each input.
  *
  * <p>A pass goes layer by layer, each over all timesteps at once: nothing feeds back, so this gives
- * what going timestep by timestep would.
+ * what going timestep by timestep would. Where inputs follow one another, membrane potentials are
+ * carried from each to the next, and the output begins at zero for each.
  *
  * <p>The spike-rate regulariser adds {@code strength * sum over hidden layers of share * spikes per
  * neuron per inference} to the loss, where a layer's share is that of the multiply-accumulates that
@@ -90,9 +91,9 @@ public final class SpikingNetwork implements Trainable {
     for (int i = 0; i < layers.size(); i++) {
       WeightedLayer layer = layers.get(i);
       String name = layer.name();
-      add(state, name, layer.synapses());
+      layer.synapses().addTo(state, name);
       if (layer.hasProjection()) {
-        add(state, layer.shortcutName(), layer.shortcut().projection());
+        layer.shortcut().projection().addTo(state, layer.shortcutName());
       }
       if (i < neurons.size()) {
         state.put(name + "_threshold", neurons.get(i).threshold());
@@ -102,24 +103,16 @@ public final class SpikingNetwork implements Trainable {
     return state;
   }
 
-  private static void add(Map<String, Tensor> state, String name, Synapses synapses) {
-    state.put(name + "_weight", synapses.weight());
-    if (synapses.bias() != null) {
-      state.put(name + "_bias", synapses.bias());
-    }
-  }
-
   @Override
-  public StepResult step(Tensor images, Tensor labels) {
+  public <R> R learn(Inputs inputs, Function<Tensor, R> loss) {
     List<Firing> firings = new ArrayList<>();
-    Tensor logits = forward(images, new Pass(true, timesteps, precision), firings);
-    Tensor loss = torch.cross_entropy(logits, labels);
-    loss.backward();
+    Pass pass = new Pass(true, inputs.steps() * timesteps, precision);
+    R result = loss.apply(forward(inputs, pass, firings));
     for (int i = neurons.size() - 1; i >= 0; i--) {
       double price = spikePenalty * load.share(i) * timesteps / firings.get(i).spikes().numel();
       firings.get(i).backward(price);
     }
-    return StepResult.of(loss, logits, labels);
+    return result;
   }
 
   @Override
@@ -128,9 +121,9 @@ public final class SpikingNetwork implements Trainable {
   }
 
   @Override
-  public Tensor logits(Tensor images) {
-    return FloatTensors.withoutGradient(
-        () -> forward(images, Pass.evaluation(timesteps), new ArrayList<>()));
+  public Tensor outputs(Inputs inputs) {
+    Pass pass = Pass.evaluation(inputs.steps() * timesteps);
+    return FloatTensors.withoutGradient(() -> forward(inputs, pass, new ArrayList<>()));
   }
 
   @Override
@@ -150,11 +143,11 @@ public final class SpikingNetwork implements Trainable {
     return activity;
   }
 
-  private Tensor forward(Tensor images, Pass pass, List<Firing> firings) {
-    List<Tensor> entering = new ArrayList<>(List.of(images));
+  private Tensor forward(Inputs inputs, Pass pass, List<Firing> firings) {
+    List<Tensor> entering = new ArrayList<>(List.of(inputs.values()));
     Tensor currents = WeightedLayer.currents(layers, 0, entering, pass.ofImages());
     for (int i = 0; i < neurons.size(); i++) {
-      Firing firing = neurons.get(i).fire(currents, timesteps, i == 0);
+      Firing firing = neurons.get(i).fire(currents, pass.timesteps(), i == 0 ? timesteps : 1);
       if (pass.training()) {
         firing.spikes().set_requires_grad(true);
       }
@@ -165,13 +158,16 @@ public final class SpikingNetwork implements Trainable {
       load.note(layers.get(i + 1), i + 1, currents);
     }
     passes++;
-    return overTimesteps(currents, images.size(0));
+    return overTimesteps(currents, inputs);
   }
 
-  private Tensor overTimesteps(Tensor currents, long batch) {
+  private Tensor overTimesteps(Tensor currents, Inputs inputs) {
     if (neurons.isEmpty()) {
       return currents;
     }
-    return currents.view(timesteps, batch, currents.size(1)).sum(0);
+    return currents
+        .view(inputs.steps(), timesteps, inputs.batch(), currents.size(1))
+        .sum(1)
+        .flatten(0, 1);
   }
 }

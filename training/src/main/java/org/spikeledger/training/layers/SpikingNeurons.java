@@ -30,13 +30,12 @@ public record SpikingNeurons(Tensor threshold, Tensor leak, double surrogateScal
   /**
    * Runs the neurons over all timesteps.
    *
-   * @param currents of all timesteps one after another along the batch dimension, or of one that
-   *     serves all
+   * @param currents of all timesteps one after another along the batch dimension
    * @param timesteps how many there are
-   * @param shared whether the currents are those of one timestep
+   * @param repeats successive timesteps that each current serves; divides the timesteps
    */
-  Firing fire(Tensor currents, int timesteps, boolean shared) {
-    return Firing.of(this, currents, timesteps, shared);
+  Firing fire(Tensor currents, int timesteps, int repeats) {
+    return Firing.of(this, currents, timesteps, repeats);
   }
 
   SpikingKernel kernel(int timesteps, long valuesPerTimestep) {

@@ -1,6 +1,7 @@
 package org.spikeledger.training.layers;
 
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -24,6 +25,14 @@ public sealed interface Synapses {
   /** Weights, and the bias where there is one. */
   default List<Tensor> parameters() {
     return bias() == null ? List.of(weight()) : List.of(weight(), bias());
+  }
+
+  /** Puts them into a network's state. */
+  default void addTo(Map<String, Tensor> state, String name) {
+    state.put(name + "_weight", weight());
+    if (bias() != null) {
+      state.put(name + "_bias", bias());
+    }
   }
 
   /**

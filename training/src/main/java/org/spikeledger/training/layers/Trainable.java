@@ -2,7 +2,9 @@ package org.spikeledger.training.layers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** A network that a stage trains. */
 public interface Trainable {
@@ -19,13 +21,35 @@ public interface Trainable {
    * @param images batch x channel x row x column, float32
    * @param labels int64, one an image
    */
-  StepResult step(Tensor images, Tensor labels);
+  default StepResult step(Tensor images, Tensor labels) {
+    return learn(
+        Inputs.once(images),
+        logits -> {
+          Tensor loss = torch.cross_entropy(logits, labels);
+          loss.backward();
+          return StepResult.of(loss, logits, labels);
+        });
+  }
+
+  /**
+   * One forward and backward pass: adds to the gradients of the parameters.
+   *
+   * @param loss is given the outputs, (steps * batch) x output, and begins the backward pass, by
+   *     {@code backward} of what it makes of them
+   * @return what {@code loss} returned
+   */
+  <R> R learn(Inputs inputs, Function<Tensor, R> loss);
 
   /** Brings parameters back into their range; call after every step of the optimiser. */
   void clamp();
 
   /** Class scores in float32, image x class; no gradient is kept. */
-  Tensor logits(Tensor images);
+  default Tensor logits(Tensor images) {
+    return outputs(Inputs.once(images));
+  }
+
+  /** What the output gives for every input in float32, (steps * batch) x output; no gradient. */
+  Tensor outputs(Inputs inputs);
 
   /** What the hidden layers did in the passes since the last call, and their neurons. */
   List<LayerActivity> activity();

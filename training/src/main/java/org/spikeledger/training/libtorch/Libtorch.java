@@ -3,6 +3,7 @@ package org.spikeledger.training.libtorch;
 import java.io.IOException;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.models.BadInputException;
 
@@ -25,7 +26,7 @@ public final class Libtorch {
   /**
    * Makes libtorch ready; call before any tensor is made. Repeated calls only set the threads.
    *
-   * @param threads used by tensor operations
+   * @param threads used by tensor operations and by the products of matrices
    * @throws BadInputException on another platform
    */
   public static void load(int threads) {
@@ -38,6 +39,8 @@ public final class Libtorch {
     }
     Loader.load(torch.class);
     torch.set_num_threads(threads);
+    // Left alone it takes all cores, and its threads spin beside those of others.
+    openblas.blas_set_num_threads(threads);
     // Where it is not supported it says so at every small convolution.
     torch.globalContext().setUserEnabledNNPACK(false);
   }

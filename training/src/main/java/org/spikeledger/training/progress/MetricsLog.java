@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.spikeledger.models.BadInputException;
 
-/** Appends one JSON object a line for every epoch. */
+/** Appends one JSON object a line. */
 public final class MetricsLog {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -18,8 +18,12 @@ public final class MetricsLog {
     this.file = file;
   }
 
-  /** Appends one line. */
-  public void append(EpochMetrics metrics) {
+  /**
+   * Appends one line.
+   *
+   * @param metrics a record
+   */
+  public void append(Object metrics) {
     try {
       Files.writeString(
           file,

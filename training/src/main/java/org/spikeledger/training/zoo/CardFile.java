@@ -9,13 +9,19 @@ import java.nio.file.StandardCopyOption;
 import org.spikeledger.models.BadInputException;
 
 /** A card as a JSON file, which appears whole or not at all. */
-final class CardFile {
+public final class CardFile {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private CardFile() {}
 
-  static void write(NetworkCard card, Path file) {
+  /**
+   * Writes a card.
+   *
+   * @param card a record
+   * @throws BadInputException where it cannot be written
+   */
+  public static void write(Object card, Path file) {
     Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.writeString(temporary, MAPPER.writeValueAsString(card) + "\n");

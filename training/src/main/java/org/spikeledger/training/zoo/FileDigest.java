@@ -8,11 +8,11 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.digest.Sha256;
 
 /** SHA-256 of a whole file. */
-final class FileDigest {
+public final class FileDigest {
   private FileDigest() {}
 
   /** 64 hexadecimal digits. */
-  static String of(Path file) {
+  public static String of(Path file) {
     try {
       Sha256 sha256 = new Sha256();
       sha256.putBytes(Files.readAllBytes(file));

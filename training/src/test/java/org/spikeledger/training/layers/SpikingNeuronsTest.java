@@ -22,7 +22,7 @@ class SpikingNeuronsTest {
     float[] expected = {0f, 0f, .15f, .225f, .3f, .225f, .15f, 0f, 0f};
     Tensor currents = FloatTensors.parameter(FloatTensors.of(potentials, 1, potentials.length));
     SpikingNeurons neurons = SpikingNeurons.of(threshold, 1f, 0.3);
-    Firing firing = neurons.fire(currents, 1, true);
+    Firing firing = neurons.fire(currents, 1, 1);
     firing.spikes().set_requires_grad(true);
     firing.spikes().sum().backward();
     firing.backward(0);
@@ -36,7 +36,7 @@ class SpikingNeuronsTest {
   void aSpikeNeedsMoreThanTheThreshold() {
     Tensor currents =
         FloatTensors.of(new float[] {1f, Math.nextUp(1f), -1f, Float.MIN_VALUE}, 1, 4);
-    Firing firing = SpikingNeurons.of(1f, 1f, 0.3).fire(currents, 1, true);
+    Firing firing = SpikingNeurons.of(1f, 1f, 0.3).fire(currents, 1, 1);
     assertArrayEquals(new float[] {0, 1, 0, 0}, FloatTensors.values(firing.spikes()));
   }
 
@@ -49,15 +49,15 @@ class SpikingNeuronsTest {
     int neurons = 1500;
     float[] currents = draw(random, timesteps * batch * neurons, 1.2);
     float[] weights = draw(random, timesteps * batch * neurons, 1);
-    for (boolean shared : new boolean[] {false, true}) {
+    for (int repeats : new int[] {1, 2, 4}) {
       compare(
           currents,
           weights,
           timesteps,
           batch,
           neurons,
-          shared,
-          "seed=" + seed + " shared=" + shared);
+          repeats,
+          "seed=" + seed + " repeats=" + repeats);
     }
   }
 
@@ -67,14 +67,14 @@ class SpikingNeuronsTest {
       int timesteps,
       int batch,
       int size,
-      boolean shared,
+      int repeats,
       String message) {
-    int copies = shared ? 1 : timesteps;
+    int copies = timesteps / repeats;
     float[] some = Arrays.copyOf(values, copies * batch * size);
     Tensor weight = FloatTensors.of(weights, (long) timesteps * batch, size);
     Tensor currents = FloatTensors.parameter(FloatTensors.of(some, (long) copies * batch, size));
     SpikingNeurons neurons = SpikingNeurons.of(0.8f, 0.9f, 0.3);
-    Firing firing = neurons.fire(currents, timesteps, shared);
+    Firing firing = neurons.fire(currents, timesteps, repeats);
     firing.spikes().set_requires_grad(true);
     firing.spikes().mul(weight).sum().backward();
     firing.backward(0);
@@ -85,7 +85,7 @@ class SpikingNeuronsTest {
     Tensor loss = FloatTensors.scalar(0);
     Tensor membrane = torch.zeros(batch, size);
     for (int t = 0; t < timesteps; t++) {
-      Tensor current = oracleCurrents.narrow(0, shared ? 0L : t * (long) batch, batch);
+      Tensor current = oracleCurrents.narrow(0, t / repeats * (long) batch, batch);
       Tensor potential = membrane.mul(oracle.leak()).add(current);
       Tensor spike = SurrogateOracle.spike(potential, oracle.threshold());
       assertArrayEquals(

@@ -1,0 +1,32 @@
+package org.spikeledger.training.config;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** A stage of a training, as the stages that come after it see it. */
+public interface ChainedStage {
+  /** Instead of a stage's name: weights are drawn, nothing came before. */
+  String RANDOM = "random";
+
+  /** Unique in the run, e.g. {@code t5}. */
+  String name();
+
+  /** T of the SNN; 0 trains the ANN. */
+  int timesteps();
+
+  /**
+   * Name of the stage whose last network this one starts with; empty for the stage before, {@link
+   * #RANDOM} for an SNN with random weights.
+   */
+  String from();
+
+  /** Whether this stage trains the ANN. */
+  default boolean isAnn() {
+    return timesteps() == 0;
+  }
+
+  /** Whether this stage starts with random weights although it trains an SNN. */
+  @JsonIgnore
+  default boolean isRandom() {
+    return from().equals(RANDOM);
+  }
+}

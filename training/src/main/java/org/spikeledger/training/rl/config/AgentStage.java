@@ -1,0 +1,67 @@
+package org.spikeledger.training.rl.config;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.spikeledger.simulator.agent.StateRule;
+import org.spikeledger.training.config.ChainedStage;
+import org.spikeledger.training.config.Rules;
+
+/**
+ * One stage of an agent's training.
+ *
+ * @param name unique in the run
+ * @param timesteps an observation takes in the SNN; 0 trains the ANN
+ * @param membranes what becomes of potentials between environment steps
+ * @param from see {@link ChainedStage#from}
+ * @param initialThreshold of an SNN with random weights
+ * @param initialLeak of an SNN with random weights, 0..1
+ * @param spikePenalty strength of the spike-rate regulariser; 0 for none
+ * @param steps of the environment at most
+ * @param learningRate of Adam
+ * @param exploration how often a random action is taken
+ * @param targetReward mean reward of an evaluation that ends the stage early
+ * @param export whether the stage's network is written as a .nir file
+ */
+@JsonIgnoreProperties(value = "ann", allowGetters = true)
+public record AgentStage(
+    String name,
+    int timesteps,
+    StateRule membranes,
+    String from,
+    double initialThreshold,
+    double initialLeak,
+    double spikePenalty,
+    int steps,
+    double learningRate,
+    Exploration exploration,
+    double targetReward,
+    boolean export)
+    implements ChainedStage {
+
+  /** Refuses values out of range. */
+  public AgentStage {
+    Rules.require(name.matches("[A-Za-z0-9-]+"), "it has letters, digits, hyphens", "name", name);
+    Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
+    Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
+    Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
+    Rules.require(
+        membranes == StateRule.ZEROED || timesteps > 0,
+        "an ANN carries no membranes",
+        "membranes",
+        membranes);
+    Rules.require(initialThreshold > 0, "it is positive", "initialThreshold", initialThreshold);
+    Rules.require(
+        initialLeak >= 0 && initialLeak <= 1, "it lies in 0..1", "initialLeak", initialLeak);
+    Rules.require(
+        spikePenalty == 0 || (spikePenalty > 0 && timesteps > 0),
+        "it is positive, and only of an SNN",
+        "spikePenalty",
+        spikePenalty);
+    Rules.require(steps > 0, "it is positive", "steps", steps);
+    Rules.require(learningRate > 0, "a rate is positive", "learningRate", learningRate);
+  }
+
+  /** Whether potentials are carried from one environment step to the next. */
+  public boolean carries() {
+    return membranes == StateRule.CARRIED;
+  }
+}

@@ -1,0 +1,2 @@
+/** What an agent remembers of its steps, and batches of it. */
+package org.spikeledger.training.rl.replay;

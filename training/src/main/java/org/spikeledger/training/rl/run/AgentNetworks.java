@@ -1,0 +1,129 @@
+package org.spikeledger.training.rl.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.models.environment.Environment;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.training.checkpoint.CheckpointFile;
+import org.spikeledger.training.config.Precision;
+import org.spikeledger.training.conversion.ThresholdBalancing;
+import org.spikeledger.training.layers.AnnNetwork;
+import org.spikeledger.training.layers.InitialLayers;
+import org.spikeledger.training.layers.SpikingNetwork;
+import org.spikeledger.training.layers.SpikingNeurons;
+import org.spikeledger.training.layers.Synapses;
+import org.spikeledger.training.layers.Trainable;
+import org.spikeledger.training.layers.WeightedLayer;
+import org.spikeledger.training.libtorch.FloatTensors;
+import org.spikeledger.training.rl.config.AgentConfiguration;
+import org.spikeledger.training.rl.config.AgentStage;
+import org.spikeledger.training.stages.RandomStreams;
+
+/** Makes the network of a stage: from nothing, from the stage before, or to be filled. */
+public final class AgentNetworks {
+  private final AgentConfiguration configuration;
+  private final Shape observation;
+
+  /**
+   * The networks of a run.
+   *
+   * @param observation shape of the environment's observations
+   */
+  public AgentNetworks(AgentConfiguration configuration, Shape observation) {
+    this.configuration = configuration;
+    this.observation = observation;
+  }
+
+  /** A network of a stage's shape with random weights. */
+  public Trainable initial(int stage) {
+    AgentStage described = configuration.stages().get(stage);
+    return described.isAnn() ? ann() : spiking(described);
+  }
+
+  /** The network that a stage left behind. */
+  public Trainable stored(int stage, CheckpointFile file) {
+    Trainable network = initial(stage);
+    file.readNetwork(network.state());
+    return network;
+  }
+
+  /**
+   * The network with which a stage starts that comes after another.
+   *
+   * @param previous last network of that other, whose tensors become the new one's
+   * @param environment in which an ANN meets observations for the balancing of thresholds
+   */
+  Trainable successor(int stage, Trainable previous, Environment environment) {
+    AgentStage described = configuration.stages().get(stage);
+    SpikingNetwork network =
+        switch (previous) {
+          case AnnNetwork ann -> converted(ann, described, environment);
+          case SpikingNetwork snn -> snn;
+          default -> throw new IllegalArgumentException("no successor of " + previous);
+        };
+    int before = previous instanceof SpikingNetwork snn ? snn.timesteps() : 1;
+    scaleOutput(network.layers().getLast().synapses(), (float) before / described.timesteps());
+    return trained(network.layers(), network.neurons(), described);
+  }
+
+  private AnnNetwork ann() {
+    List<WeightedLayer> layers =
+        InitialLayers.make(
+            configuration.network().shape(),
+            observation,
+            RandomStreams.initialWeights(configuration.seed()));
+    if (configuration.network().bias()) {
+      layers = layers.stream().map(AgentNetworks::withBias).toList();
+    }
+    return AnnNetwork.initial(layers, false, Precision.FLOAT32);
+  }
+
+  private static WeightedLayer withBias(WeightedLayer layer) {
+    Synapses synapses = layer.synapses();
+    Tensor bias = FloatTensors.parameter(torch.zeros(synapses.weight().size(0)));
+    return layer.with(synapses.with(synapses.weight(), bias), null);
+  }
+
+  private SpikingNetwork spiking(AgentStage stage) {
+    List<WeightedLayer> layers = ann().layers();
+    List<SpikingNeurons> neurons = new ArrayList<>();
+    for (int i = 0; i < layers.size() - 1; i++) {
+      neurons.add(
+          SpikingNeurons.of(
+              (float) stage.initialThreshold(),
+              (float) stage.initialLeak(),
+              configuration.surrogateScale()));
+    }
+    return trained(layers, neurons, stage);
+  }
+
+  private SpikingNetwork converted(AnnNetwork ann, AgentStage stage, Environment environment) {
+    ThresholdBalancing balancing =
+        ThresholdBalancing.keepingScale(
+            configuration.conversion().balancing(), configuration.surrogateScale());
+    Tensor met = new MetObservations(configuration, environment).by(ann);
+    return trained(ann.layers(), balancing.balance(ann.layers(), met, stage.timesteps()), stage);
+  }
+
+  /**
+   * The output adds up over an observation's timesteps: with others than before, its weights take
+   * up the ratio, so that the values stay what they were.
+   */
+  private static void scaleOutput(Synapses output, float factor) {
+    Scalar scale = new Scalar(factor);
+    FloatTensors.withoutGradient(
+        () -> {
+          output.parameters().forEach(parameter -> parameter.mul_(scale));
+          return output;
+        });
+  }
+
+  private SpikingNetwork trained(
+      List<WeightedLayer> layers, List<SpikingNeurons> neurons, AgentStage stage) {
+    return new SpikingNetwork(
+        layers, neurons, stage.timesteps(), Precision.FLOAT32, stage.spikePenalty());
+  }
+}
