@@ -20,6 +20,8 @@ final class ConnectionRunner implements StageRunner {
   private final MemorySegment currents;
   private final Touched touched;
   private final ArrivingRuns arriving;
+  private final Crossings crossings;
+  private final WeightBlock[] blocks;
 
   ConnectionRunner(ConnectionStage stage, Kernels kernels, Slots slots) {
     this.stage = stage;
@@ -28,6 +30,9 @@ final class ConnectionRunner implements StageRunner {
     this.currents = Slots.floats(stage.layout());
     this.touched = Touched.of(stage.layout(), !stage.fanOut().isDense());
     this.arriving = new ArrivingRuns(stage);
+    this.crossings =
+        new Crossings(stage.layer(), stage.binary(), stage.constant(), stage.pooled());
+    this.blocks = stage.weights().blocks().toArray(WeightBlock[]::new);
     slots.putCurrents(stage.slot(), currents, touched);
   }
 
@@ -40,7 +45,7 @@ final class ConnectionRunner implements StageRunner {
   public void run(int timestep, InferenceRecord record) {
     EventList events = slots.events(stage.source());
     Runs runs = arriving.of(events);
-    for (WeightBlock block : stage.weights().blocks()) {
+    for (WeightBlock block : blocks) {
       kernels.gather(runs, stage.weights(), block, currents, stage.layout());
     }
     touch(runs);
@@ -89,13 +94,14 @@ final class ConnectionRunner implements StageRunner {
     for (int pixel = 0; pixel < stage.sourceLayout().pixels(); pixel++) {
       synapses += (long) (events.start(pixel + 1) - events.start(pixel)) * fanOut.ofPixel(pixel);
     }
-    new Crossings(
-            events.count(),
-            synapses,
-            fanOut.isDense() ? synapses : effective(events, fanOut),
-            events.count() * fanOut.borderless(),
-            stage.pooled() ? expanded(events, fanOut) : synapses)
-        .book(counters, stage.layer(), timestep, stage.binary(), stage.constant(), stage.pooled());
+    crossings.book(
+        counters,
+        timestep,
+        events.count(),
+        synapses,
+        fanOut.isDense() ? synapses : effective(events, fanOut),
+        events.count() * fanOut.borderless(),
+        stage.pooled() ? expanded(events, fanOut) : synapses);
   }
 
   private static long effective(EventList events, FanOut fanOut) {

@@ -25,7 +25,7 @@ public final class EventEngine implements Engine {
   private final Plan plan;
   private final int timesteps;
   private final InputCheck inputCheck;
-  private final List<StageRunner> runners;
+  private final StageRunner[] runners;
 
   /**
    * An engine over a plan.
@@ -41,7 +41,9 @@ public final class EventEngine implements Engine {
     this.inputCheck = new InputCheck(plan.inputShape(), plan.inputKind(), timesteps);
     Slots slots = new Slots(plan.slots());
     this.runners =
-        plan.stages().stream().map(stage -> runner(stage, kernels, slots, probe)).toList();
+        plan.stages().stream()
+            .map(stage -> runner(stage, kernels, slots, probe))
+            .toArray(StageRunner[]::new);
   }
 
   private StageRunner runner(Stage stage, Kernels kernels, Slots slots, Probe probe) {
@@ -60,7 +62,7 @@ public final class EventEngine implements Engine {
   }
 
   List<StageRunner> runners() {
-    return runners;
+    return List.of(runners);
   }
 
   @Override

@@ -101,7 +101,9 @@ public final class SpikeLog {
 
   private void makeGraded(int singleSoFar) {
     if (!graded) {
-      values = new int[indices.length];
+      if (values == null || values.length < indices.length) {
+        values = new int[indices.length];
+      }
       Arrays.fill(values, 0, singleSoFar, 1);
       graded = true;
     }
@@ -111,7 +113,7 @@ public final class SpikeLog {
     if (size > indices.length) {
       int larger = Math.max(size, Math.multiplyExact(indices.length, 2));
       indices = Arrays.copyOf(indices, larger);
-      values = graded ? Arrays.copyOf(values, larger) : null;
+      values = graded ? Arrays.copyOf(values, larger) : values;
     }
   }
 }
