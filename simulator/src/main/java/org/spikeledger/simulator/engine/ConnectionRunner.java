@@ -2,6 +2,7 @@ package org.spikeledger.simulator.engine;
 
 import java.lang.foreign.MemorySegment;
 import org.spikeledger.simulator.count.Counters;
+import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.ConnectionStage;
@@ -10,7 +11,9 @@ import org.spikeledger.simulator.plan.WeightBlock;
 
 /**
  * Adds weighted events into currents, block after block of the target channels and one target pixel
- * after the other: the weights of the events in its window, in canonical order, onto its bias.
+ * after the other: the weights of the events in its window, in canonical order, onto its bias. Each
+ * thread writes the currents of its share and the reached neurons of its pixels; the first one
+ * books.
  */
 final class ConnectionRunner implements StageRunner {
 
@@ -19,9 +22,8 @@ final class ConnectionRunner implements StageRunner {
   private final Slots slots;
   private final MemorySegment currents;
   private final Touched touched;
-  private final ArrivingRuns arriving;
+  private final ConnectionShare[] shares;
   private final Crossings crossings;
-  private final WeightBlock[] blocks;
 
   ConnectionRunner(ConnectionStage stage, Kernels kernels, Slots slots) {
     this.stage = stage;
@@ -29,10 +31,12 @@ final class ConnectionRunner implements StageRunner {
     this.slots = slots;
     this.currents = Slots.floats(stage.layout());
     this.touched = Touched.of(stage.layout(), !stage.fanOut().isDense());
-    this.arriving = new ArrivingRuns(stage);
+    this.shares =
+        slots.members().stream()
+            .map(member -> new ConnectionShare(stage, member))
+            .toArray(ConnectionShare[]::new);
     this.crossings =
         new Crossings(stage.layer(), stage.binary(), stage.constant(), stage.pooled());
-    this.blocks = stage.weights().blocks().toArray(WeightBlock[]::new);
     slots.putCurrents(stage.slot(), currents, touched);
   }
 
@@ -42,23 +46,38 @@ final class ConnectionRunner implements StageRunner {
   }
 
   @Override
-  public void run(int timestep, InferenceRecord record) {
+  public void begin(Member member, EncodedInput input) {}
+
+  @Override
+  public void run(Member member, int timestep, InferenceRecord record) {
     EventList events = slots.events(stage.source());
-    Runs runs = arriving.of(events);
-    for (WeightBlock block : blocks) {
+    ConnectionShare share = shares[member.part()];
+    Runs runs = share.arriving().of(events);
+    for (WeightBlock block : share.blocks()) {
       kernels.gather(runs, stage.weights(), block, currents, stage.layout());
     }
-    touch(runs);
-    count(events, record.counters(), timestep);
+    touch(share, runs);
+    if (member.isFirst()) {
+      count(events, record.counters(), timestep);
+    }
   }
 
-  private void touch(Runs runs) {
-    touched.clear();
+  private void touch(ConnectionShare share, Runs runs) {
+    int pixels = stage.layout().pixels();
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      if (share.owns(pixel)) {
+        touched.clearPixel(pixel);
+        touch(runs, pixel);
+      }
+    }
+  }
+
+  private void touch(Runs runs, int pixel) {
     int groups = stage.weights().groups();
     int width = stage.weights().width();
-    for (int window = 0; window < runs.windows(); window++) {
-      if (!runs.isEmpty(window)) {
-        touch(runs, window, window / groups, window % groups * width);
+    for (int group = 0; group < groups; group++) {
+      if (!runs.isEmpty(pixel * groups + group)) {
+        touch(runs, pixel * groups + group, pixel, group * width);
       }
     }
   }

@@ -8,7 +8,7 @@ import org.spikeledger.simulator.plan.SparseStage;
 import org.spikeledger.simulator.plan.SparseWeights;
 
 /** Adds weighted events into currents, event after event, synapse after synapse. */
-final class SparseRunner implements StageRunner {
+final class SparseRunner implements UndividedRunner {
 
   private final SparseStage stage;
   private final Slots slots;

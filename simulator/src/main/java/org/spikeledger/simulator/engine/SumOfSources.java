@@ -10,7 +10,8 @@ import org.spikeledger.simulator.plan.Source;
 
 /**
  * Adds the values of several sources in order: the first one's, zeros included, plus the second
- * one's, and so on. A single connection's currents are passed on as they are.
+ * one's, and so on. A single connection's currents are passed on as they are. Sums are written by
+ * the first thread.
  */
 final class SumOfSources {
 
@@ -36,17 +37,24 @@ final class SumOfSources {
     return sources.length == 1 && first.fromConnection() && first.permutation().isEmpty();
   }
 
-  /** The sum of this timestep; valid until the next call. */
-  MemorySegment get() {
+  /** The sum of this timestep, for all threads; valid until the next call. */
+  MemorySegment get(Member member) {
     if (sum == null) {
       return slots.currents(sources[0].slot());
     }
+    if (member.isFirst()) {
+      addUp();
+    }
+    member.await();
+    return sum;
+  }
+
+  private void addUp() {
     put(sources[0], sum);
     for (int i = 1; i < sources.length; i++) {
       put(sources[i], term);
       kernels.add(sum, term, sum.byteSize() / Float.BYTES);
     }
-    return sum;
   }
 
   private void put(Source source, MemorySegment into) {

@@ -10,7 +10,7 @@ import org.spikeledger.simulator.plan.Source;
 import org.spikeledger.simulator.plan.SumStage;
 
 /** Makes events of currents or of a sum. */
-final class SumRunner implements StageRunner {
+final class SumRunner implements UndividedRunner {
 
   private final SumStage stage;
   private final Slots slots;
@@ -36,7 +36,7 @@ final class SumRunner implements StageRunner {
   @Override
   public void run(int timestep, InferenceRecord record) {
     countGathered();
-    MemorySegment values = sum.get();
+    MemorySegment values = sum.get(Member.ALONE);
     Layout layout = stage.layout();
     events.clear();
     for (int i = 0; i < layout.size(); i++) {

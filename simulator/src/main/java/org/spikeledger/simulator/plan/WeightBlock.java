@@ -9,4 +9,19 @@ package org.spikeledger.simulator.plan;
  * @param firstChannel of the channels that a row leads to
  * @param channels how many, without padding
  */
-public record WeightBlock(long offset, long rowBytes, int firstChannel, int channels) {}
+public record WeightBlock(long offset, long rowBytes, int firstChannel, int channels) {
+
+  /**
+   * Some channels of the block.
+   *
+   * @param from the first, from 0; at a cache line
+   * @param to after the last; at a cache line, or the end of the block
+   */
+  public WeightBlock piece(int from, int to) {
+    return new WeightBlock(
+        offset + from * rowBytes / Layout.padded(channels),
+        rowBytes,
+        firstChannel + from,
+        to - from);
+  }
+}
