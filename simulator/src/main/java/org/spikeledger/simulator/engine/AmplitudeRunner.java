@@ -3,7 +3,7 @@ package org.spikeledger.simulator.engine;
 import org.spikeledger.simulator.plan.AmplitudeStage;
 
 /** Passes spikes on with the value of their population. */
-final class AmplitudeRunner implements StageRunner {
+final class AmplitudeRunner implements UndividedRunner {
 
   private final AmplitudeStage stage;
   private final Slots slots;

@@ -9,14 +9,17 @@ import org.spikeledger.simulator.plan.Source;
 /** Which neurons of a layer the events of a timestep reached. Written by the layer's runner. */
 final class Arrivals {
 
-  private final List<Source> sources;
-  private final int layer;
+  private final Source[] sources;
+  private final Crossings[] crossings;
   private final Slots slots;
   private final Touched touched;
 
   Arrivals(Layout layout, List<Source> sources, int layer, Slots slots) {
-    this.sources = sources;
-    this.layer = layer;
+    this.sources = sources.toArray(Source[]::new);
+    this.crossings =
+        sources.stream()
+            .map(each -> new Crossings(layer, each.binary(), each.constant(), each.pooled()))
+            .toArray(Crossings[]::new);
     this.slots = slots;
     this.touched = new Touched(new NeuronBits(layout), new NeuronBits(layout));
   }
@@ -29,17 +32,18 @@ final class Arrivals {
   /** Finds who was reached, and books what crossed edges without weights. */
   void book(Counters counters, int timestep) {
     touched.clear();
-    for (Source source : sources) {
+    for (int i = 0; i < sources.length; i++) {
+      Source source = sources[i];
       if (source.fromConnection()) {
         touched.any().or(slots.touched(source.slot()).any());
         touched.effective().or(slots.touched(source.slot()).effective());
       } else {
-        bookOneToOne(source, counters, timestep);
+        bookOneToOne(source, crossings[i], counters, timestep);
       }
     }
   }
 
-  private void bookOneToOne(Source source, Counters counters, int timestep) {
+  private void bookOneToOne(Source source, Crossings crossing, Counters counters, int timestep) {
     EventList arriving = slots.events(source.slot());
     long gathered = 0;
     for (int e = 0; e < arriving.count(); e++) {
@@ -53,7 +57,6 @@ final class Arrivals {
       return;
     }
     long events = arriving.count();
-    new Crossings(events, events, events, events, gathered)
-        .book(counters, layer, timestep, source.binary(), source.constant(), source.pooled());
+    crossing.book(counters, timestep, events, events, events, events, gathered);
   }
 }

@@ -3,16 +3,16 @@ package org.spikeledger.simulator.engine;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.ConnectionStage;
 
-/** Finds the events that each window of a connection sees. */
+/** Finds the events that some windows of a connection see. Used by one thread. */
 final class ArrivingRuns {
 
   private final Runs runs;
   private final Positions parts;
   private final int[] partStarts;
 
-  ArrivingRuns(ConnectionStage stage) {
+  ArrivingRuns(ConnectionStage stage, int[] windowsOfThread) {
     int groups = stage.window().groups();
-    runs = new Runs(stage.windows());
+    runs = new Runs(stage.windows(), windowsOfThread);
     parts = Positions.of(stage.sourceLayout().channels() / groups);
     partStarts = groups == 1 ? null : new int[stage.windows().parts() + 1];
   }

@@ -1,18 +1,19 @@
 package org.spikeledger.simulator.engine;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import org.spikeledger.simulator.count.Counters;
+import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.ConnectionStage;
 import org.spikeledger.simulator.plan.FanOut;
-import org.spikeledger.simulator.plan.NonZero;
 import org.spikeledger.simulator.plan.WeightBlock;
 
 /**
  * Adds weighted events into currents, block after block of the target channels and one target pixel
- * after the other: the weights of the events in its window, in canonical order, onto its bias.
+ * after the other: the weights of the events in its window, in canonical order, onto its bias. Each
+ * thread writes the currents of its share and the reached neurons of its pixels; the first one
+ * books.
  */
 final class ConnectionRunner implements StageRunner {
 
@@ -21,8 +22,8 @@ final class ConnectionRunner implements StageRunner {
   private final Slots slots;
   private final MemorySegment currents;
   private final Touched touched;
-  private final ArrivingRuns arriving;
-  private final long[] missing;
+  private final ConnectionShare[] shares;
+  private final Crossings crossings;
 
   ConnectionRunner(ConnectionStage stage, Kernels kernels, Slots slots) {
     this.stage = stage;
@@ -30,8 +31,11 @@ final class ConnectionRunner implements StageRunner {
     this.slots = slots;
     this.currents = Slots.floats(stage.layout());
     this.touched = Touched.of(stage.layout(), !stage.fanOut().isDense());
-    this.arriving = new ArrivingRuns(stage);
-    this.missing = new long[stage.weights().nonZero().words()];
+    this.shares =
+        slots.members().stream()
+            .map(member -> new ConnectionShare(stage, member))
+            .toArray(ConnectionShare[]::new);
+    this.crossings = new Crossings(stage.layer(), stage.binary(), stage.constant(), stage.pooled());
     slots.putCurrents(stage.slot(), currents, touched);
   }
 
@@ -41,58 +45,42 @@ final class ConnectionRunner implements StageRunner {
   }
 
   @Override
-  public void run(int timestep, InferenceRecord record) {
+  public void begin(Member member, EncodedInput input) {}
+
+  @Override
+  public void run(Member member, int timestep, InferenceRecord record) {
     EventList events = slots.events(stage.source());
-    Runs runs = arriving.of(events);
-    for (WeightBlock block : stage.weights().blocks()) {
+    ConnectionShare share = shares[member.part()];
+    Runs runs = share.arriving().of(events);
+    for (WeightBlock block : share.blocks()) {
       kernels.gather(runs, stage.weights(), block, currents, stage.layout());
     }
-    touch(runs);
-    count(events, record.counters(), timestep);
+    touch(share, runs);
+    if (member.isFirst()) {
+      count(events, record.counters(), timestep);
+    }
   }
 
-  private void touch(Runs runs) {
-    touched.clear();
-    int groups = stage.weights().groups();
-    int width = stage.weights().width();
-    for (int window = 0; window < runs.windows(); window++) {
-      if (!runs.isEmpty(window)) {
-        touch(runs, window, window / groups, window % groups * width);
+  private void touch(ConnectionShare share, Runs runs) {
+    int pixels = stage.layout().pixels();
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      if (share.owns(pixel)) {
+        touched.clearPixel(pixel);
+        touch(share, runs, pixel);
       }
     }
   }
 
-  private void touch(Runs runs, int window, int pixel, int firstChannel) {
-    touched.any().setChannels(pixel, firstChannel, stage.weights().width());
-    if (!touched.same()) {
-      touchEffectively(runs, window, pixel, firstChannel);
-    }
-  }
-
-  /** Marks whom the window's events reach over weights that are not zero. */
-  private void touchEffectively(Runs runs, int window, int pixel, int firstChannel) {
-    NonZero nonZero = stage.weights().nonZero();
-    Arrays.fill(missing, -1L);
-    missing[missing.length - 1] = nonZero.lastWord();
-    findMissing(runs, window, nonZero);
-    for (int word = 0; word < missing.length; word++) {
-      long reached = ~missing[word] & (word == missing.length - 1 ? nonZero.lastWord() : -1L);
-      touched.effective().setWhere(pixel, firstChannel + word * Long.SIZE, reached);
-    }
-  }
-
-  /** Leaves the bits of those whom no event reaches; mostly a few events reach all. */
-  private void findMissing(Runs runs, int window, NonZero nonZero) {
-    for (int run = runs.firstRun(window); run < runs.firstRun(window + 1); run++) {
-      for (int event = runs.from(run); event < runs.to(run); event++) {
-        int row = runs.indices()[event] + runs.rowOffset(run);
-        long any = 0;
-        for (int word = 0; word < missing.length; word++) {
-          missing[word] &= ~nonZero.word(row, word);
-          any |= missing[word];
-        }
-        if (any == 0) {
-          return;
+  private void touch(ConnectionShare share, Runs runs, int pixel) {
+    int groups = stage.weights().groups();
+    int width = stage.weights().width();
+    for (int group = 0; group < groups; group++) {
+      if (!runs.isEmpty(pixel * groups + group)) {
+        touched.any().setChannels(pixel, group * width, width);
+        if (!touched.same()) {
+          share
+              .reached()
+              .mark(runs, pixel * groups + group, touched.effective(), pixel, group * width);
         }
       }
     }
@@ -104,13 +92,14 @@ final class ConnectionRunner implements StageRunner {
     for (int pixel = 0; pixel < stage.sourceLayout().pixels(); pixel++) {
       synapses += (long) (events.start(pixel + 1) - events.start(pixel)) * fanOut.ofPixel(pixel);
     }
-    new Crossings(
-            events.count(),
-            synapses,
-            fanOut.isDense() ? synapses : effective(events, fanOut),
-            events.count() * fanOut.borderless(),
-            stage.pooled() ? expanded(events, fanOut) : synapses)
-        .book(counters, stage.layer(), timestep, stage.binary(), stage.constant(), stage.pooled());
+    crossings.book(
+        counters,
+        timestep,
+        events.count(),
+        synapses,
+        fanOut.isDense() ? synapses : effective(events, fanOut),
+        events.count() * fanOut.borderless(),
+        stage.pooled() ? expanded(events, fanOut) : synapses);
   }
 
   private static long effective(EventList events, FanOut fanOut) {

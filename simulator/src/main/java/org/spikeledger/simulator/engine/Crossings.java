@@ -4,30 +4,32 @@ import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.Primitive;
 
 /**
- * What the events of one timestep did at one connection, or at an edge without weights.
+ * Books what events do at one connection, or at an edge without weights.
  *
- * @param events that arrived
- * @param synapses crossed
- * @param effective crossed synapses whose weight is not zero
- * @param borderless synapses that would have been crossed without borders and stride
- * @param expanded synapses, each times the events that a pool gathered into the one that crossed
+ * @param layer in whose row
+ * @param binary whether every event is statically 1
+ * @param constant whether the events are a directly encoded input's
+ * @param pooled whether a pool made the events
  */
-record Crossings(long events, long synapses, long effective, long borderless, long expanded) {
+record Crossings(int layer, boolean binary, boolean constant, boolean pooled) {
 
   /**
-   * Books them into a layer's row.
+   * Books what the events of one timestep did.
    *
-   * @param binary whether every event is statically 1
-   * @param constant whether the events are a directly encoded input's
-   * @param pooled whether a pool made the events
+   * @param events that arrived
+   * @param synapses crossed
+   * @param effective crossed synapses whose weight is not zero
+   * @param borderless synapses that would have been crossed without borders and stride
+   * @param expanded synapses, each times the events that a pool gathered into the one that crossed
    */
   void book(
       Counters counters,
-      int layer,
       int timestep,
-      boolean binary,
-      boolean constant,
-      boolean pooled) {
+      long events,
+      long synapses,
+      long effective,
+      long borderless,
+      long expanded) {
     counters.add(layer, timestep, Primitive.EVENTS_IN, events);
     if (binary) {
       counters.add(layer, timestep, Primitive.ACCUMULATES, synapses);

@@ -4,7 +4,7 @@ import org.spikeledger.simulator.plan.DelayInputStage;
 import org.spikeledger.simulator.plan.Source;
 
 /** Gives a delay what arrived, after it has sent what was due. */
-final class DelayInputRunner implements StageRunner {
+final class DelayInputRunner implements UndividedRunner {
 
   private final DelayInputStage stage;
   private final Slots slots;

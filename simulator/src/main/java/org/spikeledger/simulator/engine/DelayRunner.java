@@ -6,7 +6,7 @@ import org.spikeledger.simulator.plan.DelayStage;
 import org.spikeledger.simulator.plan.Source;
 
 /** Sends the events of a delay whose time has come. */
-final class DelayRunner implements StageRunner {
+final class DelayRunner implements UndividedRunner {
 
   private final DelayStage stage;
   private final Slots slots;

@@ -18,14 +18,15 @@ import org.spikeledger.simulator.plan.SynapseStage;
 
 /**
  * The event-driven engine: every addition is caused by an event, an absent one costs nothing. The
- * plan is shared; all that is written belongs to this engine and its one thread.
+ * plan is shared; all that is written belongs to this engine and its one thread, or to those that a
+ * {@link SharedEngine} lends it.
  */
 public final class EventEngine implements Engine {
 
   private final Plan plan;
   private final int timesteps;
   private final InputCheck inputCheck;
-  private final List<StageRunner> runners;
+  private final StageRunner[] runners;
 
   /**
    * An engine over a plan.
@@ -36,12 +37,19 @@ public final class EventEngine implements Engine {
    * @param probe watches the potentials
    */
   public EventEngine(Plan plan, int timesteps, Kernels kernels, Probe probe) {
+    this(plan, timesteps, kernels, probe, List.of(Member.ALONE));
+  }
+
+  /** An engine whose inferences are shared by these. */
+  EventEngine(Plan plan, int timesteps, Kernels kernels, Probe probe, List<Member> members) {
     this.plan = plan;
     this.timesteps = timesteps;
     this.inputCheck = new InputCheck(plan.inputShape(), plan.inputKind(), timesteps);
-    Slots slots = new Slots(plan.slots());
+    Slots slots = new Slots(plan.slots(), members);
     this.runners =
-        plan.stages().stream().map(stage -> runner(stage, kernels, slots, probe)).toList();
+        plan.stages().stream()
+            .map(stage -> runner(stage, kernels, slots, probe))
+            .toArray(StageRunner[]::new);
   }
 
   private StageRunner runner(Stage stage, Kernels kernels, Slots slots, Probe probe) {
@@ -60,7 +68,7 @@ public final class EventEngine implements Engine {
   }
 
   List<StageRunner> runners() {
-    return runners;
+    return List.of(runners);
   }
 
   @Override
@@ -70,20 +78,38 @@ public final class EventEngine implements Engine {
 
   @Override
   public void run(long sample, EncodedInput input, InferenceRecord record) {
+    begin(sample, input, record);
+    run(Member.ALONE, input, record);
+  }
+
+  /** Checks the input and empties the record. */
+  void begin(long sample, EncodedInput input, InferenceRecord record) {
     inputCheck.check(input);
     record.begin(sample, input);
+  }
+
+  /** Runs a thread's part of an inference that has begun. */
+  void run(Member member, EncodedInput input, InferenceRecord record) {
     for (StageRunner runner : runners) {
-      runner.begin(input);
+      runner.begin(member, input);
     }
+    member.await();
     for (int t = 0; t < timesteps; t++) {
-      for (StageRunner runner : runners) {
-        if (t == 0 || !runner.constant()) {
-          runner.run(t, record);
-        }
+      runTimestep(member, t, record);
+    }
+    for (StageRunner runner : runners) {
+      if (member.isFirst()) {
+        runner.end(timesteps - 1, record);
       }
     }
+  }
+
+  private void runTimestep(Member member, int timestep, InferenceRecord record) {
     for (StageRunner runner : runners) {
-      runner.end(timesteps - 1, record);
+      if (timestep == 0 || !runner.constant()) {
+        runner.run(member, timestep, record);
+        member.await();
+      }
     }
   }
 }

@@ -5,7 +5,8 @@ import org.spikeledger.simulator.plan.Layout;
 
 /**
  * The events that one stage sends in one timestep, in canonical order. Written by the stage that
- * owns its slot, before any later stage of the timestep reads it; one thread does both.
+ * owns its slot, by one thread, or by each the events of its own pixels behind those of the threads
+ * before it; read by later stages of the timestep, after all threads have met.
  */
 final class EventList {
 
@@ -63,14 +64,49 @@ final class EventList {
     }
   }
 
-  /** Takes over who fired, the numbers of spikes as values. */
-  void take(FiredNeurons fired) {
-    count = fired.count();
-    System.arraycopy(fired.indices(), 0, indices, 0, count);
-    for (int e = 0; values != null && e < count; e++) {
-      values[e] = fired.spikes()[e];
+  /**
+   * Takes over who fired in a thread's pixels, the numbers of spikes as values. Each thread calls
+   * it for its own, after all have found who fired.
+   */
+  void take(FiredNeurons[] all, Member member) {
+    int at = 0;
+    for (int part = 0; part < member.part(); part++) {
+      at += all[part].count();
     }
-    findStarts();
+    FiredNeurons fired = all[member.part()];
+    for (int e = 0; values != null && e < fired.count(); e++) {
+      values[at + e] = fired.spikes()[e];
+    }
+    place(fired.indices(), fired.count(), at, member, starts.length - 1, 1);
+  }
+
+  /**
+   * Takes over the events of a thread's rows of pixels. Each thread calls it for its own, after all
+   * lists have been written.
+   */
+  void take(EventList[] all, Member member, int columns) {
+    int at = 0;
+    for (int part = 0; part < member.part(); part++) {
+      at += all[part].count;
+    }
+    EventList list = all[member.part()];
+    if (values != null) {
+      System.arraycopy(list.values, 0, values, at, list.count);
+    }
+    if (gathered != null) {
+      System.arraycopy(list.gathered, 0, gathered, at, list.count);
+    }
+    place(list.indices, list.count, at, member, (starts.length - 1) / columns, columns);
+  }
+
+  private void place(int[] from, int number, int at, Member member, int units, int pixels) {
+    System.arraycopy(from, 0, indices, at, number);
+    int first = member.from(units) * pixels;
+    int end = member.to(units) * pixels;
+    positions.findStarts(indices, at, at + number, starts, first, end);
+    if (member.part() == member.parts() - 1) {
+      count = at + number;
+    }
   }
 
   /** Takes over single events whose indices have been written into {@link #indices}. */

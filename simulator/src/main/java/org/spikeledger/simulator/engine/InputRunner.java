@@ -7,7 +7,7 @@ import org.spikeledger.simulator.encode.EventInput;
 import org.spikeledger.simulator.plan.InputStage;
 
 /** Puts the input's events into their slot. */
-final class InputRunner implements StageRunner {
+final class InputRunner implements UndividedRunner {
 
   private final InputStage stage;
   private final EventList events;

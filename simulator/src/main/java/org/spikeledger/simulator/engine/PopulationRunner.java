@@ -3,6 +3,7 @@ package org.spikeledger.simulator.engine;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.encode.EncodedInput;
@@ -12,7 +13,11 @@ import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.NeuronBits;
 import org.spikeledger.simulator.plan.PopulationStage;
 
-/** Updates the neurons of one layer, pixel after pixel, and books who was reached. */
+/**
+ * Updates the neurons of one layer, pixel after pixel, and books who was reached. Each thread
+ * writes the potentials of its pixels and who fired there; when all have, each puts these into the
+ * layer's events behind those of the threads before it, and the first thread books.
+ */
 final class PopulationRunner implements StageRunner, Potentials {
 
   private final PopulationStage stage;
@@ -21,7 +26,8 @@ final class PopulationRunner implements StageRunner, Potentials {
   private final SumOfSources sum;
   private final MemorySegment potentials;
   private final EventList events;
-  private final FiredNeurons fired;
+  private final FiredNeurons[] fired;
+  private final MemorySegment[] zeroed;
   private final Arrivals arrivals;
 
   PopulationRunner(PopulationStage stage, Kernels kernels, Slots slots, Probe probe) {
@@ -33,7 +39,12 @@ final class PopulationRunner implements StageRunner, Potentials {
     sum = new SumOfSources(layout, stage.sources(), kernels, slots);
     potentials = Slots.floats(layout);
     events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
-    fired = new FiredNeurons(layout, several);
+    List<Member> members = slots.members();
+    fired =
+        members.stream()
+            .map(each -> new FiredNeurons(pixels(each) * layout.channels(), several))
+            .toArray(FiredNeurons[]::new);
+    zeroed = members.stream().map(this::ofItsPixels).toArray(MemorySegment[]::new);
     slots.putCurrents(stage.slot(), potentials, null);
     arrivals = new Arrivals(layout, stage.sources(), stage.layer(), slots);
   }
@@ -43,18 +54,40 @@ final class PopulationRunner implements StageRunner, Potentials {
     return false;
   }
 
-  @Override
-  public void begin(EncodedInput input) {
-    potentials.fill((byte) 0);
-    events.takeWritten(0);
+  private int pixels(Member member) {
+    int pixels = stage.layout().pixels();
+    return member.to(pixels) - member.from(pixels);
+  }
+
+  private MemorySegment ofItsPixels(Member member) {
+    long pixelBytes = (long) stage.layout().stride() * Float.BYTES;
+    long first = member.from(stage.layout().pixels()) * pixelBytes;
+    return potentials.asSlice(first, pixels(member) * pixelBytes);
   }
 
   @Override
-  public void run(int timestep, InferenceRecord record) {
-    bookArrivals(record.counters(), timestep);
-    update();
-    record.spikes().append(fired.indices(), fired.spikes(), fired.count());
-    events.take(fired);
+  public void begin(Member member, EncodedInput input) {
+    zeroed[member.part()].fill((byte) 0);
+    if (member.isFirst()) {
+      events.takeWritten(0);
+    }
+  }
+
+  @Override
+  public void run(Member member, int timestep, InferenceRecord record) {
+    update(member);
+    if (member.isFirst()) {
+      bookArrivals(record.counters(), timestep);
+    }
+    member.await();
+    events.take(fired, member);
+    if (member.isFirst()) {
+      finish(timestep, record);
+    }
+  }
+
+  private void finish(int timestep, InferenceRecord record) {
+    record.spikes().append(fired);
     book(record.counters(), timestep);
     probe.potentialsAfterReset(timestep, stage.layer(), this);
     if (stage.isOutput()) {
@@ -68,22 +101,25 @@ final class PopulationRunner implements StageRunner, Potentials {
 
   /** Copies what reached the neurons in the timestep that was run last, in canonical order. */
   void copyCurrent(float[] into) {
-    MemorySegment current = sum.get();
+    MemorySegment current = sum.get(Member.ALONE);
     for (int i = 0; i < into.length; i++) {
       into[i] = current.getAtIndex(JAVA_FLOAT, stage.layout().offset(i));
     }
   }
 
-  private void update() {
-    fired.clear();
+  private void update(Member member) {
+    MemorySegment currents = sum.get(member);
+    FiredNeurons ofMember = fired[member.part()];
+    ofMember.clear();
+    int pixels = stage.layout().pixels();
     kernels.update(
         stage.parameters(),
         potentials,
-        sum.get(),
+        currents,
         stage.layout(),
-        0,
-        stage.layout().pixels(),
-        fired);
+        member.from(pixels),
+        member.to(pixels),
+        ofMember);
   }
 
   private void bookArrivals(Counters counters, int timestep) {
@@ -113,15 +149,21 @@ final class PopulationRunner implements StageRunner, Potentials {
   }
 
   private void book(Counters counters, int timestep) {
-    long spikes = fired.count();
-    if (fired.spikes() != null) {
-      spikes = 0;
-      for (int i = 0; i < fired.count(); i++) {
-        spikes += fired.spikes()[i];
-      }
+    for (FiredNeurons part : fired) {
+      counters.add(stage.layer(), timestep, Primitive.SPIKES, spikes(part));
+      counters.add(stage.layer(), timestep, Primitive.UPDATED, part.updated());
     }
-    counters.add(stage.layer(), timestep, Primitive.SPIKES, spikes);
-    counters.add(stage.layer(), timestep, Primitive.UPDATED, fired.updated());
+  }
+
+  private static long spikes(FiredNeurons fired) {
+    if (fired.spikes() == null) {
+      return fired.count();
+    }
+    long spikes = 0;
+    for (int i = 0; i < fired.count(); i++) {
+      spikes += fired.spikes()[i];
+    }
+    return spikes;
   }
 
   private void copyTo(float[] output) {

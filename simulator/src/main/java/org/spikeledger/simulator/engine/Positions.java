@@ -38,11 +38,23 @@ record Positions(int channels, int shift) {
    * @param starts to be set; one more than pixels
    */
   void findStarts(int[] indices, int count, int[] starts) {
-    Arrays.fill(starts, 0);
-    for (int e = 0; e < count; e++) {
+    findStarts(indices, 0, count, starts, 0, starts.length - 1);
+  }
+
+  /**
+   * The same for some pixels: sets where each of them ends.
+   *
+   * @param from the position of their first event
+   * @param to the position after their last event
+   * @param firstPixel the first of them
+   * @param endPixel after the last
+   */
+  void findStarts(int[] indices, int from, int to, int[] starts, int firstPixel, int endPixel) {
+    Arrays.fill(starts, firstPixel + 1, endPixel + 1, from);
+    for (int e = from; e < to; e++) {
       starts[pixel(indices[e]) + 1] = e + 1;
     }
-    for (int p = 1; p < starts.length; p++) {
+    for (int p = firstPixel + 2; p <= endPixel; p++) {
       starts[p] = Math.max(starts[p - 1], starts[p]);
     }
   }

@@ -2,17 +2,24 @@ package org.spikeledger.simulator.engine;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import org.spikeledger.simulator.plan.Layout;
 
-/** The values that the stages of one engine leave for one another. One thread owns them. */
+/**
+ * The values that the stages of one engine leave for one another. Filled while the engine is made;
+ * what stands in a slot is written by the threads of the stage that owns it, before they meet, and
+ * read by later stages.
+ */
 final class Slots {
 
+  private final List<Member> members;
   private final EventList[] events;
   private final MemorySegment[] currents;
   private final Touched[] touched;
   private final DelayLine[] delayLines;
 
-  Slots(int number) {
+  Slots(int number, List<Member> members) {
+    this.members = members;
     events = new EventList[number];
     currents = new MemorySegment[number];
     touched = new Touched[number];
@@ -22,6 +29,11 @@ final class Slots {
   /** Zeroed floats in a layout, off the heap, at a cache line. */
   static MemorySegment floats(Layout layout) {
     return Arena.ofAuto().allocate(layout.bytes(), 64);
+  }
+
+  /** The threads that share every inference. */
+  List<Member> members() {
+    return members;
   }
 
   EventList putEvents(int slot, EventList list) {

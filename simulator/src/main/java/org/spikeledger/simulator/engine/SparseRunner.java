@@ -8,18 +8,20 @@ import org.spikeledger.simulator.plan.SparseStage;
 import org.spikeledger.simulator.plan.SparseWeights;
 
 /** Adds weighted events into currents, event after event, synapse after synapse. */
-final class SparseRunner implements StageRunner {
+final class SparseRunner implements UndividedRunner {
 
   private final SparseStage stage;
   private final Slots slots;
   private final MemorySegment currents;
   private final Touched touched;
+  private final Crossings crossings;
 
   SparseRunner(SparseStage stage, Slots slots) {
     this.stage = stage;
     this.slots = slots;
     this.currents = Slots.floats(stage.layout());
     this.touched = Touched.of(stage.layout(), !stage.weights().isDense());
+    this.crossings = new Crossings(stage.layer(), stage.binary(), stage.constant(), stage.pooled());
     slots.putCurrents(stage.slot(), currents, touched);
   }
 
@@ -44,14 +46,8 @@ final class SparseRunner implements StageRunner {
       effective += weights.effectiveFanOut(source);
       expanded += events.gathered(e) * weights.fanOut(source);
     }
-    new Crossings(events.count(), synapses, effective, synapses, expanded)
-        .book(
-            record.counters(),
-            stage.layer(),
-            timestep,
-            stage.binary(),
-            stage.constant(),
-            stage.pooled());
+    crossings.book(
+        record.counters(), timestep, events.count(), synapses, effective, synapses, expanded);
   }
 
   private void cross(int source, float value) {

@@ -1,6 +1,7 @@
 package org.spikeledger.simulator.engine;
 
 import java.util.Arrays;
+import org.spikeledger.simulator.kernel.FiredNeurons;
 
 /**
  * The spikes of one inference by timestep and layer. Written by the thread that runs the inference,
@@ -38,6 +39,21 @@ public final class SpikeLog {
    */
   public void append(int[] firing, int[] spikes, int count) {
     int start = starts[blocks];
+    put(start, firing, spikes, count);
+    starts[++blocks] = start + count;
+  }
+
+  /** The same in several parts. */
+  void append(FiredNeurons[] parts) {
+    int start = starts[blocks];
+    for (FiredNeurons part : parts) {
+      put(start, part.indices(), part.spikes(), part.count());
+      start += part.count();
+    }
+    starts[++blocks] = start;
+  }
+
+  private void put(int start, int[] firing, int[] spikes, int count) {
     ensure(start + count);
     System.arraycopy(firing, 0, indices, start, count);
     if (spikes != null) {
@@ -46,7 +62,6 @@ public final class SpikeLog {
     } else if (graded) {
       Arrays.fill(values, start, start + count, 1);
     }
-    starts[++blocks] = start + count;
   }
 
   /** The number of layers, the output among them, which never fires. */
@@ -101,7 +116,9 @@ public final class SpikeLog {
 
   private void makeGraded(int singleSoFar) {
     if (!graded) {
-      values = new int[indices.length];
+      if (values == null || values.length < indices.length) {
+        values = new int[indices.length];
+      }
       Arrays.fill(values, 0, singleSoFar, 1);
       graded = true;
     }
@@ -111,7 +128,7 @@ public final class SpikeLog {
     if (size > indices.length) {
       int larger = Math.max(size, Math.multiplyExact(indices.length, 2));
       indices = Arrays.copyOf(indices, larger);
-      values = graded ? Arrays.copyOf(values, larger) : null;
+      values = graded ? Arrays.copyOf(values, larger) : values;
     }
   }
 }

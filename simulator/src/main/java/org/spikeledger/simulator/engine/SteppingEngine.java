@@ -59,7 +59,7 @@ public final class SteppingEngine {
     capacity = FIRST_CAPACITY;
     record = new InferenceRecord(plan.layers().size(), capacity, plan.outputs());
     EncodedInput nothing = new EventInput(plan.inputShape(), new int[] {0}, new int[0], null);
-    engine.runners().forEach(runner -> runner.begin(nothing));
+    engine.runners().forEach(runner -> runner.begin(Member.ALONE, nothing));
   }
 
   /** How many steps the inference has so far. */
@@ -85,10 +85,10 @@ public final class SteppingEngine {
     }
     for (StageRunner runner : engine.runners()) {
       if (runner instanceof InputRunner) {
-        runner.begin(input);
-        runner.run(0, record);
+        runner.begin(Member.ALONE, input);
+        runner.run(Member.ALONE, 0, record);
       } else {
-        runner.run(timestep, record);
+        runner.run(Member.ALONE, timestep, record);
       }
     }
     return record.output();

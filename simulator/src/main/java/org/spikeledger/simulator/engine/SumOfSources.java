@@ -10,12 +10,13 @@ import org.spikeledger.simulator.plan.Source;
 
 /**
  * Adds the values of several sources in order: the first one's, zeros included, plus the second
- * one's, and so on. A single connection's currents are passed on as they are.
+ * one's, and so on. A single connection's currents are passed on as they are. Sums are written by
+ * the first thread.
  */
 final class SumOfSources {
 
   private final Layout layout;
-  private final List<Source> sources;
+  private final Source[] sources;
   private final Kernels kernels;
   private final Slots slots;
   private final MemorySegment sum;
@@ -23,7 +24,7 @@ final class SumOfSources {
 
   SumOfSources(Layout layout, List<Source> sources, Kernels kernels, Slots slots) {
     this.layout = layout;
-    this.sources = sources;
+    this.sources = sources.toArray(Source[]::new);
     this.kernels = kernels;
     this.slots = slots;
     boolean passed = isPassed();
@@ -32,21 +33,28 @@ final class SumOfSources {
   }
 
   private boolean isPassed() {
-    Source first = sources.getFirst();
-    return sources.size() == 1 && first.fromConnection() && first.permutation().isEmpty();
+    Source first = sources[0];
+    return sources.length == 1 && first.fromConnection() && first.permutation().isEmpty();
   }
 
-  /** The sum of this timestep; valid until the next call. */
-  MemorySegment get() {
+  /** The sum of this timestep, for all threads; valid until the next call. */
+  MemorySegment get(Member member) {
     if (sum == null) {
-      return slots.currents(sources.getFirst().slot());
+      return slots.currents(sources[0].slot());
     }
-    put(sources.getFirst(), sum);
-    for (Source source : sources.subList(1, sources.size())) {
-      put(source, term);
+    if (member.isFirst()) {
+      addUp();
+    }
+    member.await();
+    return sum;
+  }
+
+  private void addUp() {
+    put(sources[0], sum);
+    for (int i = 1; i < sources.length; i++) {
+      put(sources[i], term);
       kernels.add(sum, term, sum.byteSize() / Float.BYTES);
     }
-    return sum;
   }
 
   private void put(Source source, MemorySegment into) {

@@ -10,17 +10,19 @@ import org.spikeledger.simulator.plan.Source;
 import org.spikeledger.simulator.plan.SumStage;
 
 /** Makes events of currents or of a sum. */
-final class SumRunner implements StageRunner {
+final class SumRunner implements UndividedRunner {
 
   private final SumStage stage;
   private final Slots slots;
   private final SumOfSources sum;
+  private final Source[] sources;
   private final EventList events;
   private final long[] gathered;
 
   SumRunner(SumStage stage, Kernels kernels, Slots slots) {
     this.stage = stage;
     this.slots = slots;
+    this.sources = stage.sources().toArray(Source[]::new);
     this.sum = new SumOfSources(stage.layout(), stage.sources(), kernels, slots);
     this.events = slots.putEvents(stage.slot(), new EventList(stage.layout(), true, true));
     this.gathered = new long[stage.layout().size()];
@@ -34,7 +36,7 @@ final class SumRunner implements StageRunner {
   @Override
   public void run(int timestep, InferenceRecord record) {
     countGathered();
-    MemorySegment values = sum.get();
+    MemorySegment values = sum.get(Member.ALONE);
     Layout layout = stage.layout();
     events.clear();
     for (int i = 0; i < layout.size(); i++) {
@@ -47,11 +49,11 @@ final class SumRunner implements StageRunner {
   }
 
   private void countGathered() {
-    if (stage.sources().size() == 1) {
+    if (sources.length == 1) {
       return;
     }
     Arrays.fill(gathered, 0);
-    for (Source source : stage.sources()) {
+    for (Source source : sources) {
       if (source.fromConnection()) {
         addCurrents(source);
       } else {

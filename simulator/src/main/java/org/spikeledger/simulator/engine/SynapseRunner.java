@@ -12,7 +12,7 @@ import org.spikeledger.simulator.plan.SynapseParameters;
 import org.spikeledger.simulator.plan.SynapseStage;
 
 /** Sums what arrives at a population into the currents that its membranes see. */
-final class SynapseRunner implements StageRunner {
+final class SynapseRunner implements UndividedRunner {
 
   private final SynapseStage stage;
   private final Slots slots;
@@ -49,7 +49,7 @@ final class SynapseRunner implements StageRunner {
   public void run(int timestep, InferenceRecord record) {
     arrivals.book(record.counters(), timestep);
     record.counters().add(stage.layer(), timestep, Primitive.VISITED, visitedForTheirState());
-    MemorySegment arriving = sum.get();
+    MemorySegment arriving = sum.get(Member.ALONE);
     if (synaptic == null) {
       MemorySegment.copy(arriving, 0, seen, 0, seen.byteSize());
     } else {

@@ -8,12 +8,11 @@ final class WaitingEvents {
   private long[] keys = new long[16];
   private float[] values = new float[16];
   private long[] gathered = new long[16];
+  private final RunMerge order = new RunMerge();
   private int count;
-  private boolean sorted = true;
 
   void clear() {
     count = 0;
-    sorted = true;
   }
 
   int count() {
@@ -29,7 +28,6 @@ final class WaitingEvents {
     }
     // An index above, a place below: sorted by index, each finds its value.
     long key = (long) index << Integer.SIZE | count;
-    sorted = sorted && (count == 0 || keys[count - 1] < key);
     keys[count] = key;
     values[count] = value;
     gathered[count++] = stoodFor;
@@ -37,9 +35,7 @@ final class WaitingEvents {
 
   /** Adds all events to a list in order of their indices, and forgets them. */
   void moveTo(EventList into) {
-    if (!sorted) {
-      Arrays.sort(keys, 0, count);
-    }
+    keys = order.sort(keys, count);
     for (int i = 0; i < count; i++) {
       int place = (int) keys[i];
       into.add((int) (keys[i] >>> Integer.SIZE), values[place], gathered[place]);

@@ -3,8 +3,8 @@ package org.spikeledger.simulator.kernel;
 import org.spikeledger.simulator.plan.Layout;
 
 /**
- * Who fires in one timestep of one layer. Written by the kernels on the thread that owns it, in
- * ascending order of canonical index; read by the stages that follow.
+ * Who fires in one timestep of some pixels of a layer. Written by the kernels on the thread that
+ * owns it, in ascending order of canonical index; read by the stages that follow.
  */
 public final class FiredNeurons {
 
@@ -20,8 +20,13 @@ public final class FiredNeurons {
    * @param several whether a neuron can give several spikes in one timestep
    */
   public FiredNeurons(Layout layout, boolean several) {
-    indices = new int[layout.size() + Layout.LINE];
-    spikes = several ? new int[layout.size()] : null;
+    this(layout.size(), several);
+  }
+
+  /** Room for so many neurons. */
+  public FiredNeurons(int neurons, boolean several) {
+    indices = new int[neurons + Layout.LINE];
+    spikes = several ? new int[neurons] : null;
   }
 
   /** Starts a timestep. */

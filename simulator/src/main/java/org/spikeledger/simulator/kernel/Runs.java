@@ -1,27 +1,43 @@
 package org.spikeledger.simulator.kernel;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.spikeledger.simulator.plan.Windows;
 
 /**
  * The events that each window of a connection sees in one timestep, as runs of an event list.
- * Written and read by the thread that owns it.
+ * Written and read by the thread that owns it; windows that it leaves to other threads look empty
+ * and unchanged.
  */
 public final class Runs {
 
   private final Windows windows;
   private final RunBatches batches;
+  private final int[] own;
   private final boolean[] empty;
   private final boolean[] unchanged;
   private int[] starts;
   private int[] indices;
   private float[] values;
 
-  /** No events yet. */
+  /** No events yet; for all windows. */
   public Runs(Windows windows) {
+    this(windows, IntStream.range(0, windows.count()).toArray());
+  }
+
+  /** The same for some of the windows. */
+  public Runs(Windows windows, int[] own) {
     this.windows = windows;
     batches = new RunBatches(this);
+    this.own = own;
     empty = new boolean[windows.count()];
     unchanged = new boolean[windows.count()];
+    Arrays.fill(empty, true);
+    Arrays.fill(unchanged, true);
+    for (int window : own) {
+      empty[window] = false;
+      unchanged[window] = false;
+    }
   }
 
   /**
@@ -36,7 +52,7 @@ public final class Runs {
     indices = eventIndices;
     values = eventValues;
     boolean none = partStarts[windows.parts()] == 0;
-    for (int window = 0; window < empty.length; window++) {
+    for (int window : own) {
       boolean seesNone = none || events(window) == 0;
       unchanged[window] = seesNone && empty[window];
       empty[window] = seesNone;

@@ -3,8 +3,8 @@ package org.spikeledger.simulator.plan;
 import java.util.Arrays;
 
 /**
- * One bit a neuron of a layer, pixel after pixel in whole words. Written by the one thread that
- * owns it; those inside a plan are never changed.
+ * One bit a neuron of a layer, pixel after pixel in whole words. A pixel is written by the one
+ * thread that owns it; those inside a plan are never changed.
  */
 public final class NeuronBits {
 
@@ -22,6 +22,11 @@ public final class NeuronBits {
   /** Clears all. */
   public void clear() {
     Arrays.fill(words, 0L);
+  }
+
+  /** Clears those of a pixel. */
+  public void clearPixel(int pixel) {
+    Arrays.fill(words, pixel * wordsPerPixel, (pixel + 1) * wordsPerPixel, 0L);
   }
 
   /** Sets the bit of a canonical index. */

@@ -152,6 +152,20 @@ public final class PackedWeights {
     return blocks;
   }
 
+  /**
+   * Some channels of a block.
+   *
+   * @param from the first, counted from the block's first; a multiple of the format's unit
+   * @param to after the last; the same, or the end of the block
+   */
+  public WeightBlock piece(WeightBlock block, int from, int to) {
+    return new WeightBlock(
+        block.offset() + format.rowBytes(from),
+        block.rowBytes(),
+        block.firstChannel() + from,
+        to - from);
+  }
+
   /** Parts of the channels that see only each other. */
   public int groups() {
     return groups;

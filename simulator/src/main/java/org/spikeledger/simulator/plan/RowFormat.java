@@ -79,11 +79,11 @@ public enum RowFormat {
   public static final int LOWER_BIAS = 128;
 
   private final int blockChannels;
-  private final int padding;
+  private final int unit;
 
-  RowFormat(int blockChannels, int padding) {
+  RowFormat(int blockChannels, int unit) {
     this.blockChannels = blockChannels;
-    this.padding = padding;
+    this.unit = unit;
   }
 
   /** Channels of a block whose rows many pixels use. */
@@ -91,9 +91,14 @@ public enum RowFormat {
     return blockChannels;
   }
 
+  /** Channels that lie together: a row has a multiple of so many, pieces of it too. */
+  public int unit() {
+    return unit;
+  }
+
   /** How many channels a row of so many takes. */
-  int padded(int channels) {
-    return (channels + padding - 1) / padding * padding;
+  public int padded(int channels) {
+    return (channels + unit - 1) / unit * unit;
   }
 
   /** Bytes of a row. */

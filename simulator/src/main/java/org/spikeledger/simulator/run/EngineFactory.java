@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.run;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.ValueKind;
@@ -11,22 +13,25 @@ import org.spikeledger.simulator.engine.EventEngine;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.engine.KernelSelection;
 import org.spikeledger.simulator.engine.Probe;
+import org.spikeledger.simulator.engine.SharedEngine;
 import org.spikeledger.simulator.engine.SteppingEngine;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.plan.Plan;
 import org.spikeledger.simulator.reference.ReferenceEngine;
 
 /**
- * Makes engines that complete their records with the inference digest, one for each thread; what
- * can be shared is shared. Any thread may call it.
+ * Makes engines that complete their records with the inference digest, one for each inference that
+ * runs side by side; what can be shared is shared. Any thread may call it; {@link #close} ends the
+ * threads of those whose inferences are shared.
  */
-public final class EngineFactory {
+public final class EngineFactory implements AutoCloseable {
 
   private final Graph graph;
   private final ValueKind input;
   private final RunSettings settings;
   private final Plan plan;
   private final Kernels kernels;
+  private final Queue<SharedEngine> shared = new ConcurrentLinkedQueue<>();
 
   /** Prepares a network for the inputs of a kind. */
   public EngineFactory(Graph graph, ValueKind input, RunSettings settings) {
@@ -43,7 +48,7 @@ public final class EngineFactory {
     return kernels == null ? settings.engine().key() : kernels.name();
   }
 
-  /** A new engine for one thread. */
+  /** A new engine for one thread, with threads of its own where they share an inference. */
   public Engine create() {
     PotentialsDigest potentials = settings.digestPotentials() ? new PotentialsDigest() : null;
     PotentialKeeper keeper = settings.probes().isEmpty() ? null : new PotentialKeeper(settings);
@@ -51,9 +56,25 @@ public final class EngineFactory {
     Engine engine =
         plan == null
             ? new ReferenceEngine(graph, input, settings.timesteps(), probe)
-            : new EventEngine(plan, settings.timesteps(), kernels, probe);
+            : eventEngine(probe);
     Engine digesting = new DigestingEngine(engine, potentials, new InferenceDigest());
     return keeper == null ? digesting : keeper.around(digesting);
+  }
+
+  private Engine eventEngine(Probe probe) {
+    if (settings.parallelism() == Parallelism.THROUGHPUT || settings.threads() == 1) {
+      return new EventEngine(plan, settings.timesteps(), kernels, probe);
+    }
+    SharedEngine engine =
+        new SharedEngine(plan, settings.timesteps(), kernels, probe, settings.threads());
+    shared.add(engine);
+    return engine;
+  }
+
+  /** Ends the threads of all engines, none of which runs an inference. */
+  @Override
+  public void close() {
+    shared.forEach(SharedEngine::close);
   }
 
   private static Probe orNone(Probe probe) {

@@ -11,7 +11,8 @@ import org.spikeledger.simulator.kernel.KernelChoice;
  *
  * @param timesteps T, 1..65536
  * @param limit at most so many inputs, from the first; at least 1
- * @param threads inferences that run side by side, 1..1024
+ * @param threads that simulate, 1..1024
+ * @param parallelism what several threads do at the same time
  * @param engine event or reference
  * @param kernel of the event engine
  * @param digestPotentials whether digests cover every layer's potentials too
@@ -21,6 +22,7 @@ public record RunSettings(
     int timesteps,
     int limit,
     int threads,
+    Parallelism parallelism,
     EngineChoice engine,
     KernelChoice kernel,
     boolean digestPotentials,
@@ -32,6 +34,31 @@ public record RunSettings(
     check("timesteps", timesteps, 1, 1 << 16);
     check("limit", limit, 1, Integer.MAX_VALUE);
     check("threads", threads, 1, 1024);
+    if (parallelism == Parallelism.LATENCY && engine != EngineChoice.EVENT) {
+      throw new BadInputException(
+          "only the event engine shares an inference: parallel=%s engine=%s"
+              .formatted(parallelism.key(), engine.key()));
+    }
+  }
+
+  /** The same with an inference a thread. */
+  public RunSettings(
+      int timesteps,
+      int limit,
+      int threads,
+      EngineChoice engine,
+      KernelChoice kernel,
+      boolean digestPotentials,
+      List<ProbedLayer> probes) {
+    this(
+        timesteps,
+        limit,
+        threads,
+        Parallelism.THROUGHPUT,
+        engine,
+        kernel,
+        digestPotentials,
+        probes);
   }
 
   /** The same without probes. */
@@ -53,32 +80,48 @@ public record RunSettings(
 
   /** The same with another limit. */
   public RunSettings withLimit(int inputs) {
-    return new RunSettings(timesteps, inputs, threads, engine, kernel, digestPotentials, probes);
+    return new RunSettings(
+        timesteps, inputs, threads, parallelism, engine, kernel, digestPotentials, probes);
   }
 
   /** The same with other threads. */
   public RunSettings withThreads(int number) {
-    return new RunSettings(timesteps, limit, number, engine, kernel, digestPotentials, probes);
+    return new RunSettings(
+        timesteps, limit, number, parallelism, engine, kernel, digestPotentials, probes);
+  }
+
+  /** The same with threads that do something else at the same time. */
+  public RunSettings withParallelism(Parallelism choice) {
+    return new RunSettings(
+        timesteps, limit, threads, choice, engine, kernel, digestPotentials, probes);
+  }
+
+  /** The inferences that run side by side. */
+  public int inferencesAtOnce() {
+    return parallelism == Parallelism.LATENCY ? 1 : threads;
   }
 
   /** The same with another engine. */
   public RunSettings withEngine(EngineChoice choice) {
-    return new RunSettings(timesteps, limit, threads, choice, kernel, digestPotentials, probes);
+    return new RunSettings(
+        timesteps, limit, threads, parallelism, choice, kernel, digestPotentials, probes);
   }
 
   /** The same with another kernel. */
   public RunSettings withKernel(KernelChoice choice) {
-    return new RunSettings(timesteps, limit, threads, engine, choice, digestPotentials, probes);
+    return new RunSettings(
+        timesteps, limit, threads, parallelism, engine, choice, digestPotentials, probes);
   }
 
   /** The same with digests that cover the potentials. */
   public RunSettings withDigestPotentials() {
-    return new RunSettings(timesteps, limit, threads, engine, kernel, true, probes);
+    return new RunSettings(timesteps, limit, threads, parallelism, engine, kernel, true, probes);
   }
 
   /** The same with the potentials of these neurons kept. */
   public RunSettings withProbes(List<ProbedLayer> watched) {
-    return new RunSettings(timesteps, limit, threads, engine, kernel, digestPotentials, watched);
+    return new RunSettings(
+        timesteps, limit, threads, parallelism, engine, kernel, digestPotentials, watched);
   }
 
   private static void check(String name, int value, int least, int most) {

@@ -57,10 +57,10 @@ public final class Runner {
       throw new BadInputException("a run needs at least one input: dataset=" + inputs.name());
     }
     List<LayerFacts> facts = LayerFacts.of(graph, inputs.kind());
-    EngineFactory engines = new EngineFactory(graph, inputs.kind(), settings);
     SummaryBuilder summary = new SummaryBuilder(facts, settings.timesteps());
-    int threads = Math.min(settings.threads(), samples);
-    long start = System.nanoTime();
+    int atOnce = Math.min(settings.inferencesAtOnce(), samples);
+    String kernel;
+    long start;
     List<InferenceListener> all = new ArrayList<>();
     all.add(
         (record, label) -> {
@@ -68,7 +68,11 @@ public final class Runner {
           listeners.forEach(listener -> listener.onInference(record, label));
         });
     all.addAll(sideBySide);
-    new Pipeline(() -> around.apply(engines.create()), inputs, samples, threads).run(all);
+    try (EngineFactory engines = new EngineFactory(graph, inputs.kind(), settings)) {
+      kernel = engines.kernel();
+      start = System.nanoTime();
+      new Pipeline(() -> around.apply(engines.create()), inputs, samples, atOnce).run(all);
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     return new RunSummary(
         networkName,
@@ -79,8 +83,8 @@ public final class Runner {
         settings.timesteps(),
         Fingerprint.precision(graph),
         settings.engine().key(),
-        engines.kernel(),
-        threads,
+        kernel,
+        settings.parallelism() == Parallelism.LATENCY ? settings.threads() : atOnce,
         summary.accuracy(),
         summary.accuracyStandardError(),
         seconds,

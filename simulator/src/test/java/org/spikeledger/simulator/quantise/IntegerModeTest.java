@@ -90,11 +90,9 @@ class IntegerModeTest {
           EventInput all = allOnes(graph.shape("input"));
           InferenceRecord expected = run(graph, all, EngineChoice.REFERENCE, kernel);
           InferenceRecord actual = run(graph, all, EngineChoice.EVENT, kernel);
-          String where = "seed=%d bound=%d width=%d pooled=%s";
-          assertArrayEquals(
-              expected.digest(),
-              actual.digest(),
-              where.formatted(FIRST_SEED, bound, width, pooled));
+          String where =
+              "seed=%d bound=%d width=%d pooled=%s".formatted(FIRST_SEED, bound, width, pooled);
+          assertArrayEquals(expected.digest(), actual.digest(), where);
         }
       }
     }

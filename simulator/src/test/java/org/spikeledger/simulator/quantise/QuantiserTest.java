@@ -77,8 +77,7 @@ class QuantiserTest {
     assertEquals(29491f / 32768f, lif.leak().get(0));
     assertEquals(LeakRounding.WHOLE, lif.leakRounding());
     assertTrue(lif.gain().isAll(1f));
-    assertArrayEquals(
-        new float[] {127, -42}, ((Connection) whole.node("end")).weight().toArray());
+    assertArrayEquals(new float[] {127, -42}, ((Connection) whole.node("end")).weight().toArray());
     assertEquals((float) (3.0 / 127), ((Output) whole.node("output")).scale().get(0));
     assertEquals(0.5f, whole.properties().quantisation().orElseThrow().inputScale());
   }

@@ -51,14 +51,45 @@ class DeterminismTest {
     }
   }
 
+  @Test
+  void threadsThatShareAnInferenceAgreeWithTheReferenceToTheBit() {
+    for (int i = 0; i < (NETWORKS + 5) / 6; i++) {
+      long seed = FIRST_SEED + i;
+      RunSummary expected = run(seed, 3, 1, EngineChoice.REFERENCE, KernelChoice.SCALAR);
+      for (KernelChoice kernel : KernelChoice.values()) {
+        for (int threads : new int[] {2, 4, 7}) {
+          RunSummary actual = run(seed, 3, threads, kernel, Parallelism.LATENCY);
+          String where = "seed=" + seed + " kernel=" + kernel + " threads=" + threads;
+          assertEquals(List.of(), Differences.of(expected, actual), where);
+          assertEquals(expected.digest(), actual.digest(), where);
+        }
+      }
+    }
+  }
+
   private static RunSummary run(
       long seed, int samples, int threads, EngineChoice engine, KernelChoice kernel) {
+    return run(seed, settings(seed, samples, threads, engine, kernel));
+  }
+
+  private static RunSummary run(
+      long seed, int samples, int threads, KernelChoice kernel, Parallelism parallelism) {
+    return run(
+        seed,
+        settings(seed, samples, threads, EngineChoice.EVENT, kernel).withParallelism(parallelism));
+  }
+
+  private static RunSettings settings(
+      long seed, int samples, int threads, EngineChoice engine, KernelChoice kernel) {
+    return new RunSettings(1 + (int) (seed % 5), samples, threads, engine, kernel, true);
+  }
+
+  private static RunSummary run(long seed, RunSettings settings) {
     Graph graph = RandomNetworks.of(seed);
-    int timesteps = 1 + (int) (seed % 5);
     ValueKind kind = KINDS[(int) (seed % KINDS.length)];
     RandomInputs inputs =
-        new RandomInputs(seed, graph.shape(graph.inputName()), kind, timesteps, samples);
-    RunSettings settings = new RunSettings(timesteps, samples, threads, engine, kernel, true);
+        new RandomInputs(
+            seed, graph.shape(graph.inputName()), kind, settings.timesteps(), settings.limit());
     return Runner.run(graph, "random", inputs, settings, List.of());
   }
 }

@@ -31,7 +31,7 @@ final class VectorAccumulation implements Accumulation {
   public void gather(
       Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
     int groups = weights.groups();
-    int width = groups == 1 ? (int) (block.rowBytes() / Float.BYTES) : block.channels();
+    int width = groups == 1 ? Layout.padded(block.channels()) : block.channels();
     int window = 0;
     for (int pixel = 0; pixel < layout.pixels(); pixel++) {
       for (int group = 0; group < groups; group++, window++) {

@@ -42,7 +42,7 @@ final class VectorByteAccumulation implements ByteAccumulation {
   public void gather(
       Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
     currentSums.putBias(runs, weights, block, currents, layout);
-    int bytes = (int) block.rowBytes();
+    int bytes = weights.format().padded(block.channels());
     for (int at = 0, vectors; at < bytes; at += vectors * SHORTS.vectorByteSize()) {
       vectors = vectors(runs, bytes - at);
       for (int pixel = 0; pixel < layout.pixels(); pixel++) {

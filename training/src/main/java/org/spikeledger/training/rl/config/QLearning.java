@@ -19,7 +19,6 @@ public record QLearning(double gamma, int targetEvery, boolean doubleDqn, double
   public QLearning {
     Rules.require(gamma >= 0 && gamma <= 1, "it lies in 0..1", "learning.gamma", gamma);
     Rules.require(targetEvery > 0, "it is positive", "learning.targetEvery", targetEvery);
-    Rules.require(
-        huberThreshold > 0, "it is positive", "learning.huberThreshold", huberThreshold);
+    Rules.require(huberThreshold > 0, "it is positive", "learning.huberThreshold", huberThreshold);
   }
 }

@@ -117,8 +117,7 @@ public final class QLearner {
 
   private double learn(Windows windows, Tensor values, float[] valuing, float[] choosing) {
     TemporalDifferences differences =
-        TemporalDifferences.of(
-            windows, FloatTensors.values(values), valuing, choosing, learning);
+        TemporalDifferences.of(windows, FloatTensors.values(values), valuing, choosing, learning);
     Tensor gradients = FloatTensors.of(differences.gradients(), values.size(0), values.size(1));
     values.backward(gradients, new BoolOptional(), false, new TensorArrayRefOptional());
     return differences.loss();

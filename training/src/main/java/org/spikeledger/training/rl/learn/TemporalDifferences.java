@@ -31,8 +31,8 @@ final class TemporalDifferences {
    */
   static TemporalDifferences of(
       Windows windows, float[] values, float[] valuing, float[] choosing, QLearning learning) {
-    TemporalDifferences all = new TemporalDifferences(
-            windows, values.length / windows.size(), learning.huberThreshold());
+    TemporalDifferences all =
+        new TemporalDifferences(windows, values.length / windows.size(), learning.huberThreshold());
     int learned = 0;
     for (int i = 0; i < windows.size(); i++) {
       learned += windows.isLearned(i) ? 1 : 0;

@@ -1,0 +1,84 @@
+package org.spikeledger.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.spikeledger.simulator.plan.ConnectionStage;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.WeightBlock;
+
+/**
+ * A thread's part of a connection, used by it alone. Where there is a block of channels for each
+ * thread, some blocks in all target pixels, so that each reads its own weights only; else all
+ * channels of every so many-th row of pixels; of a single pixel, a piece of the channels.
+ */
+final class ConnectionShare {
+
+  private static final int WIDEST_PIECE = 64;
+
+  private final Member member;
+  private final int stripe;
+  private final WeightBlock[] blocks;
+  private final ArrivingRuns arriving;
+  private final ReachedChannels reached;
+
+  ConnectionShare(ConnectionStage stage, Member member) {
+    this.member = member;
+    Layout layout = stage.layout();
+    this.stripe = layout.rows() < member.parts() ? 1 : layout.columns();
+    PackedWeights weights = stage.weights();
+    boolean byBlocks = weights.blocks().size() >= member.parts();
+    boolean byPixels = !byBlocks && layout.pixels() >= member.parts();
+    this.blocks =
+        (byBlocks ? wholeBlocks(weights) : byPixels ? weights.blocks() : pieces(weights))
+            .toArray(WeightBlock[]::new);
+    int groups = weights.groups();
+    int[] windows =
+        IntStream.range(0, stage.windows().count())
+            .filter(window -> !byPixels || owns(window / groups))
+            .toArray();
+    this.arriving = new ArrivingRuns(stage, windows);
+    this.reached = new ReachedChannels(weights.nonZero());
+  }
+
+  private List<WeightBlock> wholeBlocks(PackedWeights weights) {
+    int number = weights.blocks().size();
+    return weights.blocks().subList(member.from(number), member.to(number));
+  }
+
+  private List<WeightBlock> pieces(PackedWeights weights) {
+    List<WeightBlock> pieces = new ArrayList<>();
+    for (WeightBlock block : weights.blocks()) {
+      boolean wide = block.channels() >= WIDEST_PIECE * member.parts();
+      int width = wide ? WIDEST_PIECE : weights.format().unit();
+      int number = (block.channels() + width - 1) / width;
+      int from = member.from(number) * width;
+      int to = Math.min(block.channels(), member.to(number) * width);
+      if (from < to) {
+        pieces.add(weights.piece(block, from, to));
+      }
+    }
+    return pieces;
+  }
+
+  /** Whether the thread books what reaches a target pixel. */
+  boolean owns(int pixel) {
+    return pixel / stripe % member.parts() == member.part();
+  }
+
+  /** Of which channels it sums up the currents. */
+  WeightBlock[] blocks() {
+    return blocks;
+  }
+
+  /** Finds whom events reach over weights that are not zero. */
+  ReachedChannels reached() {
+    return reached;
+  }
+
+  /** Finds the events of the windows that it walks. */
+  ArrivingRuns arriving() {
+    return arriving;
+  }
+}

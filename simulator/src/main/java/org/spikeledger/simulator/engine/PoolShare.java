@@ -1,0 +1,103 @@
+package org.spikeledger.simulator.engine;
+
+import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Pool;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.PoolStage;
+
+/**
+ * Gathers the events of the windows of some target rows, channel by channel, row after row. Written
+ * by the thread whose rows these are.
+ */
+final class PoolShare {
+
+  private final PoolStage stage;
+  private final EventList events;
+  private final float[] sums;
+  private final long[] gathered;
+  private final long[] reached;
+
+  /**
+   * A thread's share.
+   *
+   * @param events that it sends
+   */
+  PoolShare(PoolStage stage, EventList events) {
+    this.stage = stage;
+    this.events = events;
+    this.sums = new float[stage.layout().channels()];
+    this.gathered = new long[stage.layout().channels()];
+    this.reached = new long[stage.layout().wordsPerPixel()];
+  }
+
+  /** The events that it sent in this timestep. */
+  EventList events() {
+    return events;
+  }
+
+  /** Gathers what arrived for some target rows. */
+  void run(EventList arriving, int firstRow, int endRow) {
+    Layout target = stage.layout();
+    events.clear();
+    for (int row = firstRow; row < endRow; row++) {
+      for (int column = 0; column < target.columns(); column++) {
+        int inside = gather(arriving, row, column);
+        send((row * target.columns() + column) * target.channels(), inside);
+      }
+    }
+    events.close();
+  }
+
+  /** Adds up one window; the number of source pixels inside the map. */
+  private int gather(EventList arriving, int row, int column) {
+    Pool pool = stage.pool();
+    Layout source = stage.sourceLayout();
+    int firstRow = row * pool.stride().rows() - pool.padding().rows();
+    int firstColumn = column * pool.stride().columns() - pool.padding().columns();
+    int endRow = Math.min(source.rows(), firstRow + pool.kernel().rows());
+    int fromColumn = Math.max(0, firstColumn);
+    int endColumn = Math.min(source.columns(), firstColumn + pool.kernel().columns());
+    int inside = 0;
+    for (int r = Math.max(0, firstRow); r < endRow; r++) {
+      inside += endColumn - fromColumn;
+      addRow(arriving, r * source.columns() + fromColumn, r * source.columns() + endColumn);
+    }
+    return inside;
+  }
+
+  private void addRow(EventList arriving, int fromPixel, int endPixel) {
+    for (int e = arriving.start(fromPixel); e < arriving.start(endPixel); e++) {
+      int channel = arriving.channel(e);
+      reached[channel / Long.SIZE] |= 1L << channel;
+      sums[channel] += arriving.value(e);
+      gathered[channel] += arriving.gathered(e);
+    }
+  }
+
+  /** Sends what the reached channels gathered, and clears them for the next window. */
+  private void send(int first, int inside) {
+    float area = area(inside);
+    for (int word = 0; word < reached.length; word++) {
+      for (long bits = reached[word]; bits != 0; bits &= bits - 1) {
+        send(first, word * Long.SIZE + Long.numberOfTrailingZeros(bits), area);
+      }
+      reached[word] = 0;
+    }
+  }
+
+  private void send(int first, int channel, float area) {
+    float value = sums[channel] / area;
+    if (value != 0f) {
+      events.add(first + channel, value, gathered[channel]);
+    }
+    sums[channel] = 0f;
+    gathered[channel] = 0;
+  }
+
+  private float area(int inside) {
+    if (!(stage.pool() instanceof AvgPool2d average)) {
+      return 1f;
+    }
+    return average.countPadding() ? average.kernel().rows() * average.kernel().columns() : inside;
+  }
+}

@@ -1,0 +1,66 @@
+package org.spikeledger.simulator.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.simulator.kernel.scalar.ScalarKernels;
+import org.spikeledger.simulator.plan.Plan;
+import org.spikeledger.simulator.random.RandomInputs;
+import org.spikeledger.simulator.random.RandomNetworks;
+
+/**
+ * What an engine takes from the heap once its buffers have grown. With scalar kernels, because
+ * vectors are objects until the compiler has seen to them.
+ */
+class SteadyStateTest {
+
+  private static final int NETWORKS = 48;
+  private static final long FIRST_SEED = 20261124L;
+  private static final int TIMESTEPS = 3;
+  private static final int INPUTS = 8;
+  private static final int ROUNDS_BEFORE = 20;
+  private static final ValueKind[] KINDS = {ValueKind.ANALOG, ValueKind.BINARY, ValueKind.GRADED};
+
+  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @Test
+  void anInferenceInTheSteadyStateAllocatesNothing() {
+    for (int i = 0; i < NETWORKS; i++) {
+      long seed = FIRST_SEED + i;
+      ValueKind kind = KINDS[i % KINDS.length];
+      Graph graph = RandomNetworks.of(seed);
+      EventEngine engine =
+          new EventEngine(Plan.of(graph, kind), TIMESTEPS, new ScalarKernels(), Probe.NONE);
+      EncodedInput[] inputs = inputs(seed, graph, kind);
+      InferenceRecord record = engine.newRecord();
+      for (int round = 0; round < ROUNDS_BEFORE; round++) {
+        allocatedBytes(engine, inputs, record);
+      }
+      assertEquals(
+          0, allocatedBytes(engine, inputs, record), "allocated bytes: seed=" + seed + " " + kind);
+    }
+  }
+
+  private long allocatedBytes(EventEngine engine, EncodedInput[] inputs, InferenceRecord record) {
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int sample = 0; sample < inputs.length; sample++) {
+      engine.run(sample, inputs[sample], record);
+    }
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private static EncodedInput[] inputs(long seed, Graph graph, ValueKind kind) {
+    RandomInputs source =
+        new RandomInputs(seed, graph.shape(graph.inputName()), kind, TIMESTEPS, INPUTS);
+    EncodedInput[] inputs = new EncodedInput[INPUTS];
+    for (int i = 0; i < INPUTS; i++) {
+      inputs[i] = source.input(i);
+    }
+    return inputs;
+  }
+}

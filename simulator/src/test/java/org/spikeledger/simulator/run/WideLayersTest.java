@@ -1,0 +1,97 @@
+package org.spikeledger.simulator.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Extent2d;
+import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.Flatten;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.IF;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Padding;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SumPool2d;
+import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.kernel.KernelChoice;
+import org.spikeledger.simulator.random.RandomInputs;
+
+/** Layers of so many channels that threads which share an inference divide them. */
+class WideLayersTest {
+
+  private static final int TIMESTEPS = 2;
+  private static final SplittableRandom RANDOM = new SplittableRandom(20261124L);
+
+  @ParameterizedTest
+  @EnumSource(KernelChoice.class)
+  void threadsThatShareWideLayersGiveTheSameDigest(KernelChoice kernel) {
+    Graph graph = graph();
+    RunSettings alone = RunSettings.of(TIMESTEPS).withKernel(kernel).withDigestPotentials();
+    RunSummary expected = run(graph, alone);
+    assertTrue(expected.counts().total(Primitive.SPIKES) > 5_000, "the network is not silent");
+    for (int threads : new int[] {2, 3, 4, 7}) {
+      RunSummary actual =
+          run(graph, alone.withThreads(threads).withParallelism(Parallelism.LATENCY));
+      assertEquals(List.of(), Differences.of(expected, actual), "threads=" + threads);
+      assertEquals(expected.digest(), actual.digest(), "threads=" + threads);
+    }
+  }
+
+  private static RunSummary run(Graph graph, RunSettings settings) {
+    Shape shape = graph.shape(graph.inputName());
+    RandomInputs inputs = new RandomInputs(7, shape, ValueKind.ANALOG, TIMESTEPS, 4);
+    return Runner.run(graph, "wide", inputs, settings, List.of());
+  }
+
+  private static Graph graph() {
+    return Graph.builder()
+        .node("input", new Input(Shape.of(3, 6, 6)))
+        .node("conv1", convolution(3, 130))
+        .node("neuron1", neuron())
+        .node("conv2", convolution(130, 461))
+        .node("neuron2", neuron())
+        .node("pool", new SumPool2d(Extent2d.of(2), Extent2d.of(2), new Extent2d(0, 0)))
+        .node("flatten", Flatten.ALL)
+        .node("linear3", new Linear(weights(461 * 9, Shape.of(300, 461 * 9))))
+        .node("neuron3", neuron())
+        .node("linear4", new Linear(weights(300, Shape.of(10, 300))))
+        .node("output", new Output())
+        .chain(
+            "input", "conv1", "neuron1", "conv2", "neuron2", "pool", "flatten", "linear3",
+            "neuron3", "linear4", "output")
+        .build();
+  }
+
+  private static Node convolution(int in, int out) {
+    return new Conv2d(
+        weights(in * 9, Shape.of(out, in, 3, 3)),
+        Optional.empty(),
+        Extent2d.of(1),
+        Padding.of(1, 1),
+        Extent2d.of(1),
+        1);
+  }
+
+  private static Node neuron() {
+    return new IF(Tensor.scalar(1f), Firing.ofPaper(Tensor.scalar(1f)));
+  }
+
+  private static Tensor weights(int fanIn, Shape shape) {
+    float[] values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) ((2 * RANDOM.nextDouble() - 0.9) * 4 / Math.sqrt(fanIn));
+    }
+    return Tensor.adopt(shape, values);
+  }
+}
