@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.quantise;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.encode.DirectInput;
@@ -33,16 +35,25 @@ public record QuantisedInputs(InputSource inputs, float scale) implements InputS
    * @return 1 for spikes
    */
   public static float calibrate(InputSource inputs, int samples) {
-    float largest = 0;
-    for (int i = 0; i < Math.min(samples, inputs.size()); i++) {
-      if (!(inputs.input(i) instanceof DirectInput direct)) {
-        return 1f;
-      }
+    int number = Math.min(samples, inputs.size());
+    return scale(IntStream.range(0, number).mapToObj(inputs::input));
+  }
+
+  /** The scale of inputs; 1 for spikes. */
+  public static float scale(Stream<? extends EncodedInput> inputs) {
+    double largest = inputs.mapToDouble(QuantisedInputs::largest).max().orElse(0);
+    return largest == 0 ? 1f : (float) largest / RowFormat.LARGEST;
+  }
+
+  /** The largest directly encoded value, of either sign; 0 of spikes. */
+  private static double largest(EncodedInput input) {
+    double largest = 0;
+    if (input instanceof DirectInput direct) {
       for (int at = 0; at < direct.size(); at++) {
         largest = Math.max(largest, Math.abs(direct.value(at)));
       }
     }
-    return largest == 0 ? 1f : largest / RowFormat.LARGEST;
+    return largest;
   }
 
   @Override
@@ -67,13 +78,18 @@ public record QuantisedInputs(InputSource inputs, float scale) implements InputS
 
   @Override
   public EncodedInput input(int index) {
-    return switch (inputs.input(index)) {
-      case DirectInput direct -> quantised(direct);
+    return quantised(inputs.input(index), scale);
+  }
+
+  /** An input as whole numbers. */
+  public static EncodedInput quantised(EncodedInput input, float scale) {
+    return switch (input) {
+      case DirectInput direct -> quantised(direct, scale);
       case EventInput events -> events;
     };
   }
 
-  private DirectInput quantised(DirectInput direct) {
+  private static DirectInput quantised(DirectInput direct, float scale) {
     float[] values = new float[direct.size()];
     for (int i = 0; i < values.length; i++) {
       float whole = ChannelScales.whole((double) direct.value(i) / scale);

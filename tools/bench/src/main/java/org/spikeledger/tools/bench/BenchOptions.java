@@ -48,7 +48,7 @@ final class BenchOptions {
       names = "--precision",
       paramLabel = "NAME",
       defaultValue = EngineUnderTest.FLOAT32,
-      description = "Of our engine: float32. Default: ${DEFAULT-VALUE}.")
+      description = "Of our engine: float32 or int8. Default: ${DEFAULT-VALUE}.")
   private String precision;
 
   @Option(

@@ -22,21 +22,39 @@ final class LayerSuites {
     List<Comparison> comparisons = new ArrayList<>();
     for (String layer : ConvolutionLayer.ALL) {
       for (double rate : COMPARED_RATES) {
-        comparisons.add(comparison(layer, rate, engine));
+        comparisons.add(
+            engine.precision().equals(EngineUnderTest.INT8)
+                ? againstFloat32(layer, rate, engine)
+                : comparison(layer, rate, engine));
       }
     }
     return new Agenda(List.of(), comparisons, List.of(), List.of());
   }
 
+  private static Comparison againstFloat32(String layer, double rate, EngineUnderTest engine) {
+    String what = String.format(Locale.ROOT, "3x3 %s at %.0f %%", layer, 100 * rate);
+    EngineUnderTest float32 = new EngineUnderTest(engine.kernel(), EngineUnderTest.FLOAT32);
+    return new Comparison(
+        Suite.LAYERS.key(),
+        what,
+        contender(layer, rate, engine),
+        contender(layer, rate, float32),
+        2);
+  }
+
+  private static Contender contender(String layer, double rate, EngineUnderTest engine) {
+    ConvolutionLayer described = ConvolutionLayer.of(layer);
+    return new Contender(
+        engine.label(),
+        ours(layer, rate, engine),
+        Quantity.GIGA_SYNAPTIC_OPERATIONS_PER_SECOND,
+        described.synapticOperations(described.patterns(rate)));
+  }
+
   private static Comparison comparison(String layer, double rate, EngineUnderTest engine) {
     ConvolutionLayer described = ConvolutionLayer.of(layer);
     List<EventInput> patterns = described.patterns(rate);
-    Contender ours =
-        new Contender(
-            engine.label(),
-            ours(layer, rate, engine),
-            Quantity.GIGA_SYNAPTIC_OPERATIONS_PER_SECOND,
-            described.synapticOperations(patterns));
+    Contender ours = contender(layer, rate, engine);
     Contender rival =
         new Contender(
             "plain gather",

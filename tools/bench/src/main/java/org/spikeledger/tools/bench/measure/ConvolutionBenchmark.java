@@ -45,9 +45,11 @@ public class ConvolutionBenchmark extends TimeOfOperation {
   public void setUp() {
     ConvolutionLayer described = ConvolutionLayer.of(layer);
     EngineUnderTest under = new EngineUnderTest(kernel, precision);
-    engine = under.engine(under.plan(described.graph(), ValueKind.BINARY), 1);
+    EngineUnderTest.Measured measured =
+        under.measured(described.graph(), described.patterns(rate), 1);
+    engine = under.engine(under.plan(measured.graph(), ValueKind.BINARY), 1);
     record = engine.newRecord();
-    inputs = new Cycle(described.patterns(rate));
+    inputs = new Cycle(measured.inputs());
     CorePinning.pinThisThread();
   }
 

@@ -50,9 +50,11 @@ public class NetworkBenchmark extends TimeOfOperation {
   public void setUp() {
     Workload made = NamedWorkload.of(workload).make();
     EngineUnderTest under = new EngineUnderTest(kernel, precision);
-    engine = under.engine(under.plan(made.graph(), made.kind()), made.timesteps());
+    EngineUnderTest.Measured measured =
+        under.measured(made.graph(), made.inputs(), made.timesteps());
+    engine = under.engine(under.plan(measured.graph(), made.kind()), made.timesteps());
     record = engine.newRecord();
-    inputs = new Cycle(made.inputs());
+    inputs = new Cycle(measured.inputs());
     CorePinning.pinThisThread();
   }
 

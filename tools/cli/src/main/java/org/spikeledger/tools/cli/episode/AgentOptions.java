@@ -69,6 +69,11 @@ final class AgentOptions {
    */
   Prepared prepare(String name, Consumer<String> warnings) {
     LoadedNetwork loaded = networkOptions.load(name, warnings);
+    if (loaded.graph().properties().quantisation().isPresent()) {
+      throw new BadInputException(
+          "observations are encoded in float32, so agents are networks of float32: file="
+              + loaded.file());
+    }
     AgentProperties said = AgentProperties.of(loaded.graph().properties());
     AgentSettings settings =
         new AgentSettings(timesteps(loaded), state(loaded, said), KernelChoice.of(kernel));

@@ -53,7 +53,7 @@ final class EpisodeTrace implements EpisodeListener, AutoCloseable {
         environment,
         network.fingerprint(),
         timesteps,
-        Fingerprint.FLOAT32,
+        Fingerprint.precision(network.graph()),
         network.graph().shape(network.graph().inputName()),
         network.inputKind(),
         false,
