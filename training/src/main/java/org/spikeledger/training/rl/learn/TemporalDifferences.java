@@ -31,8 +31,8 @@ final class TemporalDifferences {
    */
   static TemporalDifferences of(
       Windows windows, float[] values, float[] valuing, float[] choosing, QLearning learning) {
-    TemporalDifferences all = new TemporalDifferences(
-            windows, values.length / windows.size(), learning.huberThreshold());
+    TemporalDifferences all =
+        new TemporalDifferences(windows, values.length / windows.size(), learning.huberThreshold());
     int learned = 0;
     for (int i = 0; i < windows.size(); i++) {
       learned += windows.isLearned(i) ? 1 : 0;
@@ -40,7 +40,11 @@ final class TemporalDifferences {
     for (int i = 0; i < windows.size(); i++) {
       if (windows.isLearned(i)) {
         double next = windows.isTerminated(i) ? 0 : valuing[all.best(choosing, i)];
-        all.add(i, values, windows.reward(i) + learning.gamma() * next, learned);
+        all.add(
+            i,
+            values,
+            learning.rewardScale() * windows.reward(i) + learning.gamma() * next,
+            learned);
       }
     }
     return all;
