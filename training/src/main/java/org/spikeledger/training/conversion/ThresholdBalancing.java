@@ -34,8 +34,9 @@ public final class ThresholdBalancing {
   }
 
   /**
-   * A balancing of a chain that also multiplies the weights behind every layer of neurons in place
-   * by its threshold: currents then have the ANN's scale, beside biases and at the output too.
+   * A balancing of a chain that moves every threshold into the weights, in place: those before the
+   * neurons, and their biases, are divided by it, those behind are multiplied by it. So all
+   * thresholds are 1, and what the output adds up has the ANN's scale.
    */
   public static ThresholdBalancing keepingScale(
       ConversionConfiguration configuration, double surrogateScale) {
@@ -56,15 +57,17 @@ public final class ThresholdBalancing {
     for (int i = 0; i < layers.size() - 1; i++) {
       double largest = largestPercentile(front.currents(), images.size(0));
       float threshold = (float) (largest * configuration.thresholdScale());
-      neurons.add(
+      SpikingNeurons balanced =
           SpikingNeurons.of(
-              Math.max(threshold, (float) SpikingNeurons.SMALLEST_THRESHOLD), 1f, surrogateScale));
+              Math.max(threshold, (float) SpikingNeurons.SMALLEST_THRESHOLD), 1f, surrogateScale);
       if (keepsScale) {
-        scale(layers.get(i + 1), neurons.getLast().threshold().item_float());
+        neurons.add(SpikingNeurons.of(1f, 1f, surrogateScale));
+        moveThreshold(balanced.threshold().item_float(), layers.get(i), layers.get(i + 1));
       } else {
+        neurons.add(balanced);
         scaleOwnWeights(layers.get(i + 1), neurons);
       }
-      front.advance(neurons.getLast());
+      front.advance(balanced);
     }
     return neurons;
   }
@@ -77,12 +80,20 @@ public final class ThresholdBalancing {
     for (SpikingNeurons passed : before.subList(layer.shortcut().layer(), before.size())) {
       factor *= passed.threshold().item_float();
     }
-    scale(layer, (float) factor);
+    scale(layer.synapses().weight(), (float) factor);
   }
 
-  private static void scale(WeightedLayer layer, float factor) {
+  private static void moveThreshold(float threshold, WeightedLayer before, WeightedLayer behind) {
+    scale(before.synapses().weight(), 1 / threshold);
+    if (before.synapses().bias() != null) {
+      scale(before.synapses().bias(), 1 / threshold);
+    }
+    scale(behind.synapses().weight(), threshold);
+  }
+
+  private static void scale(Tensor values, float factor) {
     Scalar scale = new Scalar(factor);
-    FloatTensors.withoutGradient(() -> layer.synapses().weight().mul_(scale));
+    FloatTensors.withoutGradient(() -> values.mul_(scale));
   }
 
   private double largestPercentile(Tensor currents, long batch) {

@@ -25,6 +25,9 @@ final class SpikingKernel {
   /** Neurons that are worked on together. */
   static final int BLOCK = 2048;
 
+  /** Values below which waking other threads costs more than they save. */
+  private static final int WORTH_SHARING = 1 << 17;
+
   private final float leak;
   private final float threshold;
   private final int timesteps;
@@ -123,7 +126,8 @@ final class SpikingKernel {
   }
 
   private IntStream blocks() {
-    return IntStream.range(0, (size + BLOCK - 1) / BLOCK).parallel();
+    IntStream blocks = IntStream.range(0, (size + BLOCK - 1) / BLOCK);
+    return (long) size * timesteps < WORTH_SHARING ? blocks : blocks.parallel();
   }
 
   static double sum(float[] values) {

@@ -38,16 +38,18 @@ final class StageCharts {
   }
 
   static void writeLayers(
-      Markup page, TrainingLog log, String title, ToDoubleFunction<TrainingEpoch.Layer> value) {
-    List<TrainingEpoch> stages = log.spikingStages();
+      Markup page,
+      List<LayerValues> stages,
+      String title,
+      ToDoubleFunction<TrainingEpoch.Layer> value) {
     List<String> names =
         stages.getFirst().layers().stream().map(TrainingEpoch.Layer::name).toList();
     List<CurveChart.Line> lines = new ArrayList<>();
     List<Double> values = new ArrayList<>(List.of(0.0));
     Table table = new Table(title, "layer");
     for (int i = 0; i < stages.size(); i++) {
-      TrainingEpoch stage = stages.get(i);
-      table.number(label(stage));
+      LayerValues stage = stages.get(i);
+      table.number(stage.label());
       List<CurveChart.Point> points = new ArrayList<>();
       for (int k = 0; k < stage.layers().size(); k++) {
         double y = value.applyAsDouble(stage.layers().get(k));
@@ -55,7 +57,7 @@ final class StageCharts {
         String text = String.format(Locale.ROOT, "%s: %.4f", stage.layers().get(k).name(), y);
         points.add(new CurveChart.Point(k, y, text));
       }
-      lines.add(new CurveChart.Line(label(stage), "hue" + i % STYLES, points));
+      lines.add(new CurveChart.Line(stage.label(), "hue" + i % STYLES, points));
     }
     Scale places = new Scale(0, 1, Math.max(1, names.size() - 1));
     new CurveChart(title, places, names, Scale.of(values), lines, List.of()).write(page);
@@ -69,7 +71,13 @@ final class StageCharts {
     table.write(page);
   }
 
-  private static String label(TrainingEpoch stage) {
-    return "%s, T = %d".formatted(stage.stage(), stage.timesteps());
+  /** The layers of the last network of every spiking stage. */
+  static List<LayerValues> layers(TrainingLog log) {
+    return log.spikingStages().stream()
+        .map(
+            stage ->
+                new LayerValues(
+                    "%s, T = %d".formatted(stage.stage(), stage.timesteps()), stage.layers()))
+        .toList();
   }
 }

@@ -64,16 +64,17 @@ public final class TrainingPage {
     }
     page.open("section").leaf("h2", "Timesteps and spikes").line();
     StageCharts.writeAccuracy(page, log);
+    List<LayerValues> layers = StageCharts.layers(log);
     StageCharts.writeLayers(
         page,
-        log,
+        layers,
         "Spike rate by layer: spikes per neuron per timestep",
         TrainingEpoch.Layer::spikeRate);
     page.close().open("section").leaf("h2", "Neurons").line();
-    StageCharts.writeLayers(page, log, "Threshold by layer", TrainingEpoch.Layer::threshold);
+    StageCharts.writeLayers(page, layers, "Threshold by layer", TrainingEpoch.Layer::threshold);
     StageCharts.writeLayers(
         page,
-        log,
+        layers,
         "Leak by layer: the part of the potential that stays",
         TrainingEpoch.Layer::leak);
     page.close().line();

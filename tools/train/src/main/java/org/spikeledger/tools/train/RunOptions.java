@@ -1,11 +1,11 @@
 package org.spikeledger.tools.train;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.checkpoint.Checkpoints;
-import org.spikeledger.training.config.ConfigurationReader;
-import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.config.StrictJson;
 import org.spikeledger.training.stages.TrainingRun;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +23,7 @@ final class RunOptions {
   @Option(
       names = "--data",
       paramLabel = "DATASET",
-      description = "Images instead of those of the configuration, such as cifar10:DIR.")
+      description = "Images instead of those of a vision configuration, such as cifar10:DIR.")
   private String data;
 
   @Option(
@@ -39,23 +39,34 @@ final class RunOptions {
           "Go on with the run in this folder, from its last checkpoint; without one it is refused.")
   private Path resumed;
 
-  TrainingConfiguration configuration() {
+  /**
+   * The object in the configuration's file.
+   *
+   * @throws BadInputException where there is none, or options do not go together
+   */
+  ObjectNode read() {
     if (resumed != null && output != null) {
       throw new BadInputException(
           "a run that is resumed writes to its own folder: use one of --resume and --output");
     }
-    TrainingConfiguration read = ConfigurationReader.read(file());
-    if (data != null) {
-      read = read.withData(data);
-    }
+    ObjectNode read = StrictJson.read(file());
     if (resumed != null && !Checkpoints.areIn(resumed)) {
       throw new BadInputException("a run that is resumed has a checkpoint: folder=" + resumed);
     }
     Path folder = resumed != null ? resumed : output;
-    return folder == null ? read : read.withOutput(folder.toString());
+    if (folder != null) {
+      read.put("output", folder.toString());
+    }
+    return read;
   }
 
-  private Path file() {
+  /** Images instead of those of the configuration; null for none. */
+  String data() {
+    return data;
+  }
+
+  /** The configuration's file. */
+  Path file() {
     if (configurationFile != null) {
       return configurationFile;
     }

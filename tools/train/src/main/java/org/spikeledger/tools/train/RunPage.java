@@ -1,8 +1,13 @@
 package org.spikeledger.tools.train;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.spikeledger.tools.report.AgentLog;
+import org.spikeledger.tools.report.AgentPage;
 import org.spikeledger.tools.report.TrainingLog;
 import org.spikeledger.tools.report.TrainingPage;
+import org.spikeledger.training.config.StrictJson;
+import org.spikeledger.training.rl.config.AgentConfigurations;
 import org.spikeledger.training.stages.TrainingRun;
 
 /** The page of a run, in its folder. */
@@ -14,8 +19,17 @@ final class RunPage {
   /** Draws what the metrics log says so far; gives the page's file. */
   static Path draw(Path folder, String name) {
     Path page = folder.resolve(FILE);
-    TrainingPage.write(page, TrainingLog.read(name, folder.resolve(TrainingRun.METRICS)));
+    Path metrics = folder.resolve(TrainingRun.METRICS);
+    if (isAgents(folder.resolve(TrainingRun.CONFIGURATION))) {
+      AgentPage.write(page, AgentLog.read(name, metrics));
+    } else {
+      TrainingPage.write(page, TrainingLog.read(name, metrics));
+    }
     return page;
+  }
+
+  private static boolean isAgents(Path configuration) {
+    return Files.exists(configuration) && AgentConfigurations.isOne(StrictJson.read(configuration));
   }
 
   /** Where it is. */

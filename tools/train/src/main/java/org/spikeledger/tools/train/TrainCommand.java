@@ -1,14 +1,15 @@
 package org.spikeledger.tools.train;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.command.Subcommand;
-import org.spikeledger.training.Training;
+import org.spikeledger.training.config.ConfigurationReader;
 import org.spikeledger.training.config.TrainingConfiguration;
-import org.spikeledger.training.zoo.NetworkCard;
+import org.spikeledger.training.rl.compare.ComparisonConfiguration;
+import org.spikeledger.training.rl.config.AgentConfigurations;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,11 +18,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description =
-        "Train what a configuration file describes; goes on where an earlier run with the same"
-            + " output folder was cut off. Needs Linux on x86-64.",
+        "Train what a configuration file describes: networks for images, agents for environments,"
+            + " or a comparison of agents. Goes on where an earlier run with the same output folder"
+            + " was cut off. Needs Linux on x86-64.",
     footer = {
       "",
       "Example: spikeledger train training/configs/cifar10-vgg16.json --data cifar10:DIR",
+      "         spikeledger train training/configs/cartpole-snn.json --publish out/agents",
       "         spikeledger train --resume out/training/cifar10-vgg16",
       "         spikeledger train --draw out/training/cifar10-vgg16"
     })
@@ -51,7 +54,7 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
       paramLabel = "FOLDER",
       description =
           "After the training, export its networks there as NIR files, measure each in the"
-              + " simulator over the test images, and write a card beside it.")
+              + " simulator over the test images or 100 episodes, and write a card beside it.")
   private Path publish;
 
   @Option(
@@ -59,7 +62,8 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
       paramLabel = "N",
       defaultValue = "200",
       description =
-          "With --publish: compare libtorch's spikes with the simulator's on N test images."
+          "With --publish: compare libtorch's spikes with the simulator's on N test images or"
+              + " environment steps."
               + " Default: ${DEFAULT-VALUE}.")
   private int compared;
 
@@ -72,17 +76,28 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
       Path page = RunPage.draw(drawn, drawn.toAbsolutePath().normalize().getFileName().toString());
       return Answer.done(new Drawn(page.toString()), "page      " + page);
     }
-    TrainingConfiguration configuration = run.configuration();
+    TrainingJob job = job(run.read(), run.file().toString());
     if (timed != null) {
-      Estimate estimate = Estimate.of(configuration, Training.time(configuration, steps()));
-      return Answer.done(estimate, estimate.text());
+      return job.time(steps());
     }
-    Path folder = Path.of(configuration.output());
-    Training.train(configuration, () -> draw(folder, configuration.name()));
-    List<NetworkCard> networks =
-        publish == null ? List.of() : Training.publish(configuration, publish, compared);
-    Trained trained = Trained.of(configuration, networks);
-    return Answer.done(trained, trained.text());
+    return job.train(publish, compared);
+  }
+
+  private TrainingJob job(ObjectNode configuration, String place) {
+    boolean ofAgents =
+        AgentConfigurations.isOne(configuration) || ComparisonConfiguration.isOne(configuration);
+    if (ofAgents && run.data() != null) {
+      throw new BadInputException("agents learn from no images: --data=" + run.data());
+    }
+    if (ComparisonConfiguration.isOne(configuration)) {
+      Path folder = run.file().toAbsolutePath().getParent();
+      return new ComparisonJob(ComparisonConfiguration.of(configuration, place), folder);
+    }
+    if (AgentConfigurations.isOne(configuration)) {
+      return new AgentJob(AgentConfigurations.of(configuration, place), this::draw);
+    }
+    TrainingConfiguration vision = ConfigurationReader.of(configuration, place);
+    return new VisionJob(run.data() == null ? vision : vision.withData(run.data()), this::draw);
   }
 
   private int steps() {

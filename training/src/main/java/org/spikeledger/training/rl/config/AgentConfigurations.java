@@ -27,6 +27,7 @@ public final class AgentConfigurations {
               new OptionalFields.Field("replay", "sequence", IntNode.valueOf(1)),
               new OptionalFields.Field("replay", "burnIn", IntNode.valueOf(0)),
               new OptionalFields.Field("learning", "doubleDqn", BooleanNode.FALSE),
+              new OptionalFields.Field("learning", "rewardScale", DoubleNode.valueOf(1)),
               new OptionalFields.Field("learning", "huberThreshold", DoubleNode.valueOf(1)),
               new OptionalFields.Field("stages", "from", TextNode.valueOf("")),
               new OptionalFields.Field(

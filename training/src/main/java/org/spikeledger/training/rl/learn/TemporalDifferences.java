@@ -40,7 +40,11 @@ final class TemporalDifferences {
     for (int i = 0; i < windows.size(); i++) {
       if (windows.isLearned(i)) {
         double next = windows.isTerminated(i) ? 0 : valuing[all.best(choosing, i)];
-        all.add(i, values, windows.reward(i) + learning.gamma() * next, learned);
+        all.add(
+            i,
+            values,
+            learning.rewardScale() * windows.reward(i) + learning.gamma() * next,
+            learned);
       }
     }
     return all;

@@ -1,0 +1,117 @@
+package org.spikeledger.training.rl.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ObjIntConsumer;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.environment.EnvironmentSpecification;
+import org.spikeledger.training.libtorch.Libtorch;
+import org.spikeledger.training.rl.config.AgentConfiguration;
+import org.spikeledger.training.rl.config.AgentConfigurations;
+import org.spikeledger.training.rl.config.AgentStage;
+import org.spikeledger.training.rl.run.AgentRun;
+import org.spikeledger.training.rl.run.AgentStages;
+import org.spikeledger.training.rl.run.RunListener;
+
+/**
+ * Runs every training with every seed, some side by side, each in a folder of its own where it goes
+ * on after a kill. The thread that calls waits; workers share nothing but the listener, which they
+ * tell one at a time.
+ */
+public final class AgentComparison {
+  private final ComparisonConfiguration comparison;
+  private final List<AgentConfiguration> trainings = new ArrayList<>();
+  private int measured;
+
+  /**
+   * A comparison.
+   *
+   * @param folder that the configurations' names are relative to
+   * @throws BadInputException where a configuration is refused
+   */
+  public AgentComparison(ComparisonConfiguration comparison, Path folder) {
+    this.comparison = comparison;
+    for (String file : comparison.configurations()) {
+      AgentConfiguration read = AgentConfigurations.read(folder.resolve(file));
+      EnvironmentSpecification.parse(read.environment());
+      for (long seed : comparison.seeds()) {
+        Path own = Path.of(comparison.output()).resolve(read.name() + "-seed" + seed);
+        trainings.add(read.with(seed, own.toString()));
+      }
+    }
+    if (trainings.stream().map(AgentConfiguration::output).distinct().count() != trainings.size()) {
+      throw new BadInputException(
+          "compared trainings have names of their own: configurations="
+              + comparison.configurations());
+    }
+  }
+
+  /** How many trainings there are. */
+  public int size() {
+    return trainings.size();
+  }
+
+  /**
+   * Runs what is not finished, measures all.
+   *
+   * @param finished is told of every training that is measured, in no order, and how many are
+   * @return in order of configurations, then seeds
+   */
+  public List<SeedResult> run(ObjIntConsumer<SeedResult> finished) {
+    Libtorch.load(1);
+    Libtorch.setDeterministic(true);
+    try (ExecutorService workers = Executors.newFixedThreadPool(comparison.sideBySide())) {
+      List<Future<SeedResult>> results = new ArrayList<>();
+      for (AgentConfiguration training : trainings) {
+        results.add(workers.submit(() -> result(training, finished)));
+      }
+      return results.stream().map(result -> wait(result, workers)).toList();
+    }
+  }
+
+  private SeedResult result(AgentConfiguration training, ObjIntConsumer<SeedResult> finished) {
+    EnvironmentSpecification environment = EnvironmentSpecification.parse(training.environment());
+    AgentStage last = training.stages().getLast();
+    if (!isFinished(training, environment, last)) {
+      new AgentRun(training, environment::open, RunListener.NONE).run();
+    }
+    SeedResult result = new SeedMeasurement(training, comparison.episodes()).result();
+    tell(result, finished);
+    return result;
+  }
+
+  private static boolean isFinished(
+      AgentConfiguration training, EnvironmentSpecification environment, AgentStage last) {
+    try (var opened = environment.open()) {
+      return new AgentStages(training, opened.observationShape()).isFinished(last);
+    }
+  }
+
+  private synchronized void tell(SeedResult result, ObjIntConsumer<SeedResult> finished) {
+    measured++;
+    finished.accept(result, measured);
+  }
+
+  private static SeedResult wait(Future<SeedResult> result, ExecutorService workers) {
+    try {
+      return result.get();
+    } catch (ExecutionException failed) {
+      workers.shutdownNow();
+      switch (failed.getCause()) {
+        case RuntimeException exception -> throw exception;
+        case Error error -> throw error;
+        default -> throw new IllegalStateException(failed);
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while agents were trained");
+    }
+  }
+}
