@@ -2,6 +2,8 @@ package org.spikeledger.simulator.engine;
 
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.ConnectionStage;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.RowFormat;
 
 /** Finds the events that some windows of a connection see. Used by one thread. */
 final class ArrivingRuns {
@@ -9,16 +11,26 @@ final class ArrivingRuns {
   private final Runs runs;
   private final Positions parts;
   private final int[] partStarts;
+  private final SingleSpikes single;
 
   ArrivingRuns(ConnectionStage stage, int[] windowsOfThread) {
     int groups = stage.window().groups();
     runs = new Runs(stage.windows(), windowsOfThread);
     parts = Positions.of(stage.sourceLayout().channels() / groups);
     partStarts = groups == 1 ? null : new int[stage.windows().parts() + 1];
+    Layout source = stage.sourceLayout();
+    int most = source.size() * stage.weights().largestEvent();
+    boolean bytes = stage.weights().format() == RowFormat.INT8;
+    single = bytes && !stage.binary() ? new SingleSpikes(source.pixels(), most) : null;
   }
 
   /** The runs of a timestep's events; valid until the next call. */
   Runs of(EventList events) {
+    if (single != null) {
+      single.of(events);
+      runs.of(single.starts(), single.indices(), null);
+      return runs;
+    }
     int[] starts = events.starts();
     if (partStarts != null) {
       parts.findStarts(events.indices(), events.count(), partStarts);

@@ -20,7 +20,8 @@ public interface Kernels {
    * Sets the currents of a block's channels, group by group, in all target pixels whose window sees
    * or saw events: their bias, plus the rows of the events in the window.
    *
-   * @param runs the events of each window, pixel after pixel, in each group after group
+   * @param runs the events of each window, pixel after pixel, in each group after group; without
+   *     values where the rows are bytes
    * @param weights of the connection
    * @param block some of its channels
    * @param currents to be set; those of windows that saw no event the last time are their bias

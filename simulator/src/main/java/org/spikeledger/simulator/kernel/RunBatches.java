@@ -74,18 +74,9 @@ public final class RunBatches {
     return run == lastRun ? to : runs.to(run);
   }
 
-  /** How many spikes the batch's events stand for: the sum of their values, which are whole. */
-  public int spikes() {
-    if (runs.values() == null) {
-      return events;
-    }
-    int sum = 0;
-    for (int run = firstRun; run <= lastRun; run++) {
-      for (int event = from(run); event < to(run); event++) {
-        sum += (int) runs.values()[event];
-      }
-    }
-    return sum;
+  /** How many events the batch has. */
+  public int events() {
+    return events;
   }
 
   /** Room for a kernel's sums over batches. */

@@ -16,7 +16,7 @@ public final class WaitingSums {
   public static final int BYTES = 512;
 
   private final MemorySegment sums = Arena.ofAuto().allocate((long) CAPACITY * BYTES, 64);
-  private final int[] spikes = new int[CAPACITY];
+  private final int[] events = new int[CAPACITY];
   private final long[] targets = new long[CAPACITY];
   private int count;
 
@@ -25,11 +25,11 @@ public final class WaitingSums {
   /**
    * The next one, whose sums the kernel writes.
    *
-   * @param ofSpikes how many events of 1 it stands for
+   * @param ofEvents how many events it is made of
    * @param target where it goes, in bytes
    */
-  public void add(int ofSpikes, long target) {
-    spikes[count] = ofSpikes;
+  public void add(int ofEvents, long target) {
+    events[count] = ofEvents;
     targets[count++] = target;
   }
 
@@ -58,9 +58,9 @@ public final class WaitingSums {
     return sums;
   }
 
-  /** How many events of 1 each stands for. */
-  public int[] spikes() {
-    return spikes;
+  /** How many events each is made of. */
+  public int[] events() {
+    return events;
   }
 
   /** Where each goes, in bytes. */

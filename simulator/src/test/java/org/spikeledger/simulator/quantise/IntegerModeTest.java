@@ -37,6 +37,7 @@ import org.spikeledger.simulator.plan.Stage;
 import org.spikeledger.simulator.random.RandomInputs;
 import org.spikeledger.simulator.run.EngineChoice;
 import org.spikeledger.simulator.run.EngineFactory;
+import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.Runner;
@@ -55,6 +56,10 @@ class IntegerModeTest {
       Case each = Case.of(seed);
       RunSummary expected = each.run(EngineChoice.REFERENCE, KernelChoice.SCALAR, 1);
       spikes += expected.counts().total(Primitive.SPIKES);
+      for (int threads : new int[] {2, 3}) {
+        RunSummary shared = each.shared(threads);
+        assertEquals(expected.digest(), shared.digest(), "seed=" + seed + " shared=" + threads);
+      }
       for (KernelChoice kernel : KernelChoice.values()) {
         RunSummary actual = each.run(EngineChoice.EVENT, kernel, 2);
         String where = "seed=" + seed + " kernel=" + kernel;
@@ -155,6 +160,13 @@ class IntegerModeTest {
 
     Case with(Graph other) {
       return new Case(other, inputs, timesteps);
+    }
+
+    RunSummary shared(int threads) {
+      RunSettings settings =
+          new RunSettings(timesteps, 3, threads, EngineChoice.EVENT, KernelChoice.AUTO, true)
+              .withParallelism(Parallelism.LATENCY);
+      return Runner.run(graph, "whole", inputs, settings, List.of());
     }
 
     RunSummary run(EngineChoice engine, KernelChoice kernel, int threads) {

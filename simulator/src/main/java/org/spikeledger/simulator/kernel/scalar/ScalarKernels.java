@@ -48,8 +48,7 @@ public final class ScalarKernels implements Kernels {
         long row = runs.indices()[event] + (long) runs.rowOffset(run);
         long at = block.offset() + row * block.rowBytes();
         if (weights.format() == RowFormat.INT8) {
-          float value = runs.values() == null ? 1f : runs.values()[event];
-          addBytes(weights.rows(), at, value, currents, offset, width);
+          addBytes(weights.rows(), at, currents, offset, width);
         } else if (runs.values() == null) {
           addRow(weights.rows(), at, currents, offset, width);
         } else {
@@ -78,11 +77,11 @@ public final class ScalarKernels implements Kernels {
   }
 
   private static void addBytes(
-      MemorySegment rows, long row, float value, MemorySegment currents, long offset, int width) {
+      MemorySegment rows, long row, MemorySegment currents, long offset, int width) {
     for (int i = 0; i < width; i++) {
       long at = offset + (long) i * Float.BYTES;
-      float product = RowFormat.INT8.get(rows, row, i) * value;
-      currents.set(JAVA_FLOAT, at, currents.get(JAVA_FLOAT, at) + product);
+      float weight = RowFormat.INT8.get(rows, row, i);
+      currents.set(JAVA_FLOAT, at, currents.get(JAVA_FLOAT, at) + weight);
     }
   }
 

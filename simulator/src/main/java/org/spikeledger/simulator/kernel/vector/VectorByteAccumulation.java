@@ -29,8 +29,8 @@ final class VectorByteAccumulation implements ByteAccumulation {
   private static final long VECTOR_BYTES = SHORTS.vectorByteSize();
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
-  /** Lower bytes of so many events of 1 add up to less than 2^16. */
-  private static final int MOST_SPIKES = 256;
+  /** Lower bytes of so many events add up to less than 2^16. */
+  private static final int MOST_EVENTS = 256;
 
   private final CurrentSums currentSums;
 
@@ -44,18 +44,20 @@ final class VectorByteAccumulation implements ByteAccumulation {
     currentSums.putBias(runs, weights, block, currents, layout);
     int bytes = weights.format().padded(block.channels());
     for (int at = 0, vectors; at < bytes; at += vectors * SHORTS.vectorByteSize()) {
-      vectors = vectors(runs, bytes - at);
+      vectors = vectors(bytes - at);
       for (int pixel = 0; pixel < layout.pixels(); pixel++) {
-        long target = ((long) pixel * layout.stride() + block.firstChannel()) * Float.BYTES;
-        addUp(runs, pixel, weights, block, vectors, at, currents, target);
+        if (!runs.isEmpty(pixel)) {
+          long target = ((long) pixel * layout.stride() + block.firstChannel()) * Float.BYTES;
+          addUp(runs, pixel, weights, block, vectors, at, currents, target);
+        }
       }
       currentSums.add(runs.batches().sums(), vectors, at, currents, block.channels());
     }
   }
 
   /** How many vectors of every row registers hold, where so many bytes of a row are left. */
-  private static int vectors(Runs runs, int bytesLeft) {
-    if (bytesLeft >= 4 * VECTOR_BYTES && runs.values() == null) {
+  private static int vectors(int bytesLeft) {
+    if (bytesLeft >= 4 * VECTOR_BYTES) {
       return 4;
     }
     return bytesLeft >= 2 * VECTOR_BYTES ? 2 : 1;
@@ -73,26 +75,18 @@ final class VectorByteAccumulation implements ByteAccumulation {
       long target) {
     RunBatches batches = runs.batches();
     WaitingSums sums = batches.sums();
-    batches.begin(window, MOST_SPIKES / weights.largestEvent());
+    batches.begin(window, MOST_EVENTS);
     while (batches.next()) {
       if (sums.isFull()) {
         currentSums.add(sums, vectors, at, currents, block.channels());
       }
       addUp(runs, vectors, weights.rows(), block.offset() + at, block.rowBytes());
-      sums.add(batches.spikes(), target);
+      sums.add(batches.events(), target);
     }
   }
 
   private static void addUp(
       Runs runs, int vectors, MemorySegment rows, long firstRow, long rowBytes) {
-    if (runs.values() != null) {
-      if (vectors == 2) {
-        addUpTwoGraded(runs, runs.batches(), rows, firstRow, rowBytes);
-      } else {
-        addUpOneGraded(runs, runs.batches(), rows, firstRow, rowBytes);
-      }
-      return;
-    }
     switch (vectors) {
       case 4 -> addUpFour(runs, runs.batches(), rows, firstRow, rowBytes);
       case 2 -> addUpTwo(runs, runs.batches(), rows, firstRow, rowBytes);
@@ -192,61 +186,6 @@ final class VectorByteAccumulation implements ByteAccumulation {
     high2.intoMemorySegment(sums, next + 5 * VECTOR_BYTES, ORDER);
     sum3.intoMemorySegment(sums, next + 6 * VECTOR_BYTES, ORDER);
     high3.intoMemorySegment(sums, next + 7 * VECTOR_BYTES, ORDER);
-  }
-
-  private static void addUpOneGraded(
-      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
-    ShortVector sum = ShortVector.zero(SHORTS);
-    ShortVector high = ShortVector.zero(SHORTS);
-    int[] indices = runs.indices();
-    float[] values = runs.values();
-    int last = batch.lastRun();
-    for (int run = batch.firstRun(); run <= last; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int to = batch.to(run);
-      for (int event = batch.from(run); event < to; event++) {
-        long row = base + indices[event] * rowBytes;
-        short value = (short) values[event];
-        ShortVector pairs = load(rows, row);
-        sum = sum.add(pairs.mul(value));
-        high = high.add(pairs.lanewise(ASHR, 8).mul(value));
-      }
-    }
-    MemorySegment sums = batch.sums().sums();
-    long next = batch.sums().next();
-    sum.intoMemorySegment(sums, next, ORDER);
-    high.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
-  }
-
-  private static void addUpTwoGraded(
-      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
-    ShortVector sum0 = ShortVector.zero(SHORTS);
-    ShortVector sum1 = ShortVector.zero(SHORTS);
-    ShortVector high0 = ShortVector.zero(SHORTS);
-    ShortVector high1 = ShortVector.zero(SHORTS);
-    int[] indices = runs.indices();
-    float[] values = runs.values();
-    int last = batch.lastRun();
-    for (int run = batch.firstRun(); run <= last; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int to = batch.to(run);
-      for (int event = batch.from(run); event < to; event++) {
-        long row = base + indices[event] * rowBytes;
-        short value = (short) values[event];
-        ShortVector pairs0 = load(rows, row);
-        ShortVector pairs1 = load(rows, row + VECTOR_BYTES);
-        sum0 = sum0.add(pairs0.mul(value));
-        sum1 = sum1.add(pairs1.mul(value));
-        high0 = high0.add(pairs0.lanewise(ASHR, 8).mul(value));
-        high1 = high1.add(pairs1.lanewise(ASHR, 8).mul(value));
-      }
-    }
-    MemorySegment sums = batch.sums().sums();
-    long next = batch.sums().next();
-    sum0.intoMemorySegment(sums, next, ORDER);
-    high0.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
-    sum1.intoMemorySegment(sums, next + 2 * VECTOR_BYTES, ORDER);
-    high1.intoMemorySegment(sums, next + 3 * VECTOR_BYTES, ORDER);
   }
 
   private static ShortVector load(MemorySegment rows, long offset) {

@@ -73,12 +73,12 @@ final class VectorCurrentSums implements CurrentSums {
   private static void add(
       WaitingSums waiting, long from, MemorySegment currents, long offset, int left) {
     MemorySegment sums = waiting.sums();
-    int[] spikes = waiting.spikes();
+    int[] events = waiting.events();
     long[] targets = waiting.targets();
     for (int i = 0; i < waiting.count(); i++) {
       long at = (long) i * WaitingSums.BYTES + from;
       long target = targets[i] + offset;
-      short biases = (short) (OFFSET - spikes[i] * RowFormat.LOWER_BIAS);
+      short biases = (short) (OFFSET - events[i] * RowFormat.LOWER_BIAS);
       ShortVector pairs = ShortVector.fromMemorySegment(SHORTS, sums, at, ORDER);
       ShortVector high = ShortVector.fromMemorySegment(SHORTS, sums, at + VECTOR_BYTES, ORDER);
       IntVector lows = pairs.sub(high.lanewise(LSHL, 8)).add(biases).reinterpretAsInts();
