@@ -56,6 +56,58 @@ class PongTest {
     return ball < 0 || Math.abs(ball - paddle) <= 4 ? 0 : ball < paddle ? 2 : 3;
   }
 
+  /**
+   * Goes where the ball will arrive, by the last two frames, and meets it with the edge of the
+   * paddle that sends it away from the opponent.
+   */
+  private static final class Foreseeing implements ToIntFunction<float[]> {
+    private double lastRow = -1;
+    private double lastColumn;
+
+    @Override
+    public int applyAsInt(float[] frame) {
+      double ballRow = row(frame, PongFrame.BALL);
+      double column = column(frame);
+      double target = 41.5;
+      if (ballRow >= 0 && lastRow >= 0 && column > lastColumn) {
+        double steps = (75 - column) / (column - lastColumn);
+        target = reflected(ballRow + (ballRow - lastRow) * steps);
+        target += row(frame, PongFrame.OPPONENT) > 41 ? 4 : -4;
+      }
+      lastRow = ballRow;
+      lastColumn = column;
+      double way = target - row(frame, PongFrame.AGENT);
+      return Math.abs(way) <= 2 ? 0 : way < 0 ? 2 : 3;
+    }
+
+    private static double reflected(double row) {
+      double within = Math.abs(row) % 164;
+      return within > 82 ? 164 - within : within;
+    }
+  }
+
+  /** The first column of the ball, or -1. */
+  private static int column(float[] frame) {
+    for (int i = 0; i < frame.length; i++) {
+      if (frame[i] == PongFrame.BALL) {
+        return i % SIDE;
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void whoeverRemembersAFrameWinsByMoreThanWhoeverFollows() {
+    double following = 0;
+    double foreseeing = 0;
+    for (long seed = 0; seed < 4; seed++) {
+      following += play(seed, PongTest::follow) / 4;
+      foreseeing += play(seed, new Foreseeing()) / 4;
+    }
+    assertTrue(foreseeing > 17, "points=" + foreseeing);
+    assertTrue(foreseeing > following + 2, "following=" + following + " of " + foreseeing);
+  }
+
   @Test
   void whoeverFollowsTheBallWinsFromSingleFrames() {
     for (long seed = 0; seed < 4; seed++) {
@@ -114,23 +166,14 @@ class PongTest {
       assertEquals(-1, row(frame, PongFrame.BALL), "frame=" + i);
       pong.step(0, frame);
     }
-    assertEquals(41, ballColumn());
+    assertEquals(41, column(frame));
     pong.step(0, frame);
-    int direction = ballColumn() - 41;
+    int direction = column(frame) - 41;
     assertEquals(1, Math.abs(direction));
     for (int i = 2; i < 30; i++) {
       pong.step(0, frame);
-      assertEquals(41 + direction * i, ballColumn());
+      assertEquals(41 + direction * i, column(frame));
     }
-  }
-
-  private int ballColumn() {
-    for (int i = 0; i < frame.length; i++) {
-      if (frame[i] == PongFrame.BALL) {
-        return i % SIDE;
-      }
-    }
-    return -1;
   }
 
   @ParameterizedTest
