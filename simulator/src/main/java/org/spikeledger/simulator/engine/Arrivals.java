@@ -43,8 +43,7 @@ final class Arrivals {
     }
   }
 
-  private void bookOneToOne(
-      Source source, Crossings crossing, Counters counters, int timestep) {
+  private void bookOneToOne(Source source, Crossings crossing, Counters counters, int timestep) {
     EventList arriving = slots.events(source.slot());
     long gathered = 0;
     for (int e = 0; e < arriving.count(); e++) {

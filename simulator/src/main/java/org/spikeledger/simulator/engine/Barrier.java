@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Barrier {
 
   private static final int SPINS = 4_000;
+
   /** Longs from one sequence to the next: two cache lines, which processors fetch together. */
   private static final int APART = 16;
 
@@ -25,8 +26,13 @@ public final class Barrier {
 
   /** A barrier of so many threads; where they are more than cores, they park without spinning. */
   public Barrier(int members) {
+    this(members, members > Runtime.getRuntime().availableProcessors() ? 0 : SPINS);
+  }
+
+  /** The same where a thread looks so many times before it parks. */
+  Barrier(int members, int spins) {
     this.members = members;
-    this.spins = members > Runtime.getRuntime().availableProcessors() ? 0 : SPINS;
+    this.spins = spins;
     this.sequences = new AtomicLongArray((members + 1) * APART);
     this.parked = new AtomicReferenceArray<>(members * members);
   }

@@ -35,8 +35,7 @@ final class ConnectionRunner implements StageRunner {
         slots.members().stream()
             .map(member -> new ConnectionShare(stage, member))
             .toArray(ConnectionShare[]::new);
-    this.crossings =
-        new Crossings(stage.layer(), stage.binary(), stage.constant(), stage.pooled());
+    this.crossings = new Crossings(stage.layer(), stage.binary(), stage.constant(), stage.pooled());
     slots.putCurrents(stage.slot(), currents, touched);
   }
 

@@ -14,9 +14,9 @@ import org.spikeledger.simulator.plan.NeuronBits;
 import org.spikeledger.simulator.plan.PopulationStage;
 
 /**
- * Updates the neurons of one layer, pixel after pixel, and books who was reached. Each thread writes
- * the potentials of its pixels and who fired there; when all have, each puts these into the layer's
- * events behind those of the threads before it, and the first thread books.
+ * Updates the neurons of one layer, pixel after pixel, and books who was reached. Each thread
+ * writes the potentials of its pixels and who fired there; when all have, each puts these into the
+ * layer's events behind those of the threads before it, and the first thread books.
  */
 final class PopulationRunner implements StageRunner, Potentials {
 

@@ -8,9 +8,9 @@ import org.spikeledger.simulator.plan.Plan;
 
 /**
  * The event-driven engine with each inference shared by several threads: the one that calls {@link
- * #run}, which alone writes the next inference and the record, and others of the engine's own, which
- * read it once all have met. Each thread walks all stages, does its part of each, and meets the
- * others before the next. Gives the bits that {@link EventEngine} gives.
+ * #run}, which alone writes the next inference and the record, and others of the engine's own,
+ * which read it once all have met. Each thread walks all stages, does its part of each, and meets
+ * the others before the next. Gives the bits that {@link EventEngine} gives.
  */
 public final class SharedEngine implements Engine, AutoCloseable {
 

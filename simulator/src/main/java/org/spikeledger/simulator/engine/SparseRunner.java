@@ -21,8 +21,7 @@ final class SparseRunner implements UndividedRunner {
     this.slots = slots;
     this.currents = Slots.floats(stage.layout());
     this.touched = Touched.of(stage.layout(), !stage.weights().isDense());
-    this.crossings =
-        new Crossings(stage.layer(), stage.binary(), stage.constant(), stage.pooled());
+    this.crossings = new Crossings(stage.layer(), stage.binary(), stage.constant(), stage.pooled());
     slots.putCurrents(stage.slot(), currents, touched);
   }
 

@@ -3,8 +3,8 @@ package org.spikeledger.simulator.kernel;
 import org.spikeledger.simulator.plan.Layout;
 
 /**
- * Who fires in one timestep of some pixels of a layer. Written by the kernels on the thread that owns it, in
- * ascending order of canonical index; read by the stages that follow.
+ * Who fires in one timestep of some pixels of a layer. Written by the kernels on the thread that
+ * owns it, in ascending order of canonical index; read by the stages that follow.
  */
 public final class FiredNeurons {
 

@@ -80,12 +80,14 @@ public record RunSettings(
 
   /** The same with another limit. */
   public RunSettings withLimit(int inputs) {
-    return new RunSettings(timesteps, inputs, threads, parallelism, engine, kernel, digestPotentials, probes);
+    return new RunSettings(
+        timesteps, inputs, threads, parallelism, engine, kernel, digestPotentials, probes);
   }
 
   /** The same with other threads. */
   public RunSettings withThreads(int number) {
-    return new RunSettings(timesteps, limit, number, parallelism, engine, kernel, digestPotentials, probes);
+    return new RunSettings(
+        timesteps, limit, number, parallelism, engine, kernel, digestPotentials, probes);
   }
 
   /** The same with threads that do something else at the same time. */
@@ -101,12 +103,14 @@ public record RunSettings(
 
   /** The same with another engine. */
   public RunSettings withEngine(EngineChoice choice) {
-    return new RunSettings(timesteps, limit, threads, parallelism, choice, kernel, digestPotentials, probes);
+    return new RunSettings(
+        timesteps, limit, threads, parallelism, choice, kernel, digestPotentials, probes);
   }
 
   /** The same with another kernel. */
   public RunSettings withKernel(KernelChoice choice) {
-    return new RunSettings(timesteps, limit, threads, parallelism, engine, choice, digestPotentials, probes);
+    return new RunSettings(
+        timesteps, limit, threads, parallelism, engine, choice, digestPotentials, probes);
   }
 
   /** The same with digests that cover the potentials. */
@@ -116,7 +120,8 @@ public record RunSettings(
 
   /** The same with the potentials of these neurons kept. */
   public RunSettings withProbes(List<ProbedLayer> watched) {
-    return new RunSettings(timesteps, limit, threads, parallelism, engine, kernel, digestPotentials, watched);
+    return new RunSettings(
+        timesteps, limit, threads, parallelism, engine, kernel, digestPotentials, watched);
   }
 
   private static void check(String name, int value, int least, int most) {

@@ -46,8 +46,7 @@ class SharedEngineTest {
     SharedEngine engine = engine(probe, 4);
     InferenceRecord record = engine.newRecord();
     assertSame(
-        thrown,
-        assertThrows(IllegalStateException.class, () -> engine.run(0, INPUT, record)));
+        thrown, assertThrows(IllegalStateException.class, () -> engine.run(0, INPUT, record)));
     assertThrows(IllegalStateException.class, () -> engine.run(1, INPUT, record));
     engine.close();
   }
@@ -70,8 +69,7 @@ class SharedEngineTest {
     engine.close();
     assertEquals(
         "the engine runs: closed=true",
-        assertThrows(
-                IllegalStateException.class, () -> engine.run(0, INPUT, engine.newRecord()))
+        assertThrows(IllegalStateException.class, () -> engine.run(0, INPUT, engine.newRecord()))
             .getMessage());
   }
 

@@ -89,11 +89,7 @@ class DeterminismTest {
     ValueKind kind = KINDS[(int) (seed % KINDS.length)];
     RandomInputs inputs =
         new RandomInputs(
-            seed,
-            graph.shape(graph.inputName()),
-            kind,
-            settings.timesteps(),
-            settings.limit());
+            seed, graph.shape(graph.inputName()), kind, settings.timesteps(), settings.limit());
     return Runner.run(graph, "random", inputs, settings, List.of());
   }
 }
