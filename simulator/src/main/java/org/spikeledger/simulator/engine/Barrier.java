@@ -26,8 +26,13 @@ public final class Barrier {
 
   /** A barrier of so many threads; where they are more than cores, they park without spinning. */
   public Barrier(int members) {
+    this(members, members > Runtime.getRuntime().availableProcessors() ? 0 : SPINS);
+  }
+
+  /** The same where a thread looks so many times before it parks. */
+  Barrier(int members, int spins) {
     this.members = members;
-    this.spins = members > Runtime.getRuntime().availableProcessors() ? 0 : SPINS;
+    this.spins = spins;
     this.sequences = new AtomicLongArray((members + 1) * APART);
     this.parked = new AtomicReferenceArray<>(members * members);
   }

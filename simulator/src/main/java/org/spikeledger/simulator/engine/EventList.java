@@ -77,35 +77,12 @@ final class EventList {
     for (int e = 0; values != null && e < fired.count(); e++) {
       values[at + e] = fired.spikes()[e];
     }
-    place(fired.indices(), fired.count(), at, member, starts.length - 1, 1);
-  }
-
-  /**
-   * Takes over the events of a thread's rows of pixels. Each thread calls it for its own, after all
-   * lists have been written.
-   */
-  void take(EventList[] all, Member member, int columns) {
-    int at = 0;
-    for (int part = 0; part < member.part(); part++) {
-      at += all[part].count;
-    }
-    EventList list = all[member.part()];
-    if (values != null) {
-      System.arraycopy(list.values, 0, values, at, list.count);
-    }
-    if (gathered != null) {
-      System.arraycopy(list.gathered, 0, gathered, at, list.count);
-    }
-    place(list.indices, list.count, at, member, (starts.length - 1) / columns, columns);
-  }
-
-  private void place(int[] from, int number, int at, Member member, int units, int pixels) {
-    System.arraycopy(from, 0, indices, at, number);
-    int first = member.from(units) * pixels;
-    int end = member.to(units) * pixels;
-    positions.findStarts(indices, at, at + number, starts, first, end);
+    int end = at + fired.count();
+    System.arraycopy(fired.indices(), 0, indices, at, fired.count());
+    int pixels = starts.length - 1;
+    positions.findStarts(indices, at, end, starts, member.from(pixels), member.to(pixels));
     if (member.part() == member.parts() - 1) {
-      count = at + number;
+      count = end;
     }
   }
 

@@ -1,38 +1,27 @@
 package org.spikeledger.simulator.engine;
 
-import java.util.Arrays;
-import java.util.List;
-import org.spikeledger.simulator.encode.EncodedInput;
+import org.spikeledger.models.graph.AvgPool2d;
+import org.spikeledger.models.graph.Pool;
+import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.PoolStage;
 
-/**
- * Gathers the events of each window. Each thread writes the events of its target rows into a list
- * of its own; when all have, each puts these into the stage's events behind those of the threads
- * before it.
- */
-final class PoolRunner implements StageRunner {
+/** Gathers the events of each window, channel by channel, row after row. */
+final class PoolRunner implements UndividedRunner {
 
   private final PoolStage stage;
   private final Slots slots;
   private final EventList events;
-  private final PoolShare[] shares;
-  private final EventList[] lists;
+  private final float[] sums;
+  private final long[] gathered;
+  private final long[] reached;
 
   PoolRunner(PoolStage stage, Slots slots) {
     this.stage = stage;
     this.slots = slots;
-    this.events = slots.putEvents(stage.slot(), list(stage));
-    List<Member> members = slots.members();
-    boolean alone = members.size() == 1;
-    this.shares =
-        members.stream()
-            .map(each -> new PoolShare(stage, alone ? events : list(stage)))
-            .toArray(PoolShare[]::new);
-    this.lists = Arrays.stream(shares).map(PoolShare::events).toArray(EventList[]::new);
-  }
-
-  private static EventList list(PoolStage stage) {
-    return new EventList(stage.layout(), true, true);
+    this.events = slots.putEvents(stage.slot(), new EventList(stage.layout(), true, true));
+    this.sums = new float[stage.layout().channels()];
+    this.gathered = new long[stage.layout().channels()];
+    this.reached = new long[stage.layout().wordsPerPixel()];
   }
 
   @Override
@@ -41,16 +30,69 @@ final class PoolRunner implements StageRunner {
   }
 
   @Override
-  public void begin(Member member, EncodedInput input) {}
-
-  @Override
-  public void run(Member member, int timestep, InferenceRecord record) {
-    int rows = stage.layout().rows();
+  public void run(int timestep, InferenceRecord record) {
+    Layout target = stage.layout();
     EventList arriving = slots.events(stage.source());
-    shares[member.part()].run(arriving, member.from(rows), member.to(rows));
-    if (member.parts() > 1) {
-      member.await();
-      events.take(lists, member, stage.layout().columns());
+    events.clear();
+    for (int row = 0; row < target.rows(); row++) {
+      for (int column = 0; column < target.columns(); column++) {
+        int inside = gather(arriving, row, column);
+        send((row * target.columns() + column) * target.channels(), inside);
+      }
     }
+    events.close();
+  }
+
+  /** Adds up one window; the number of source pixels inside the map. */
+  private int gather(EventList arriving, int row, int column) {
+    Pool pool = stage.pool();
+    Layout source = stage.sourceLayout();
+    int firstRow = row * pool.stride().rows() - pool.padding().rows();
+    int firstColumn = column * pool.stride().columns() - pool.padding().columns();
+    int endRow = Math.min(source.rows(), firstRow + pool.kernel().rows());
+    int fromColumn = Math.max(0, firstColumn);
+    int endColumn = Math.min(source.columns(), firstColumn + pool.kernel().columns());
+    int inside = 0;
+    for (int r = Math.max(0, firstRow); r < endRow; r++) {
+      inside += endColumn - fromColumn;
+      addRow(arriving, r * source.columns() + fromColumn, r * source.columns() + endColumn);
+    }
+    return inside;
+  }
+
+  private void addRow(EventList arriving, int fromPixel, int endPixel) {
+    for (int e = arriving.start(fromPixel); e < arriving.start(endPixel); e++) {
+      int channel = arriving.channel(e);
+      reached[channel / Long.SIZE] |= 1L << channel;
+      sums[channel] += arriving.value(e);
+      gathered[channel] += arriving.gathered(e);
+    }
+  }
+
+  /** Sends what the reached channels gathered, and clears them for the next window. */
+  private void send(int first, int inside) {
+    float area = area(inside);
+    for (int word = 0; word < reached.length; word++) {
+      for (long bits = reached[word]; bits != 0; bits &= bits - 1) {
+        send(first, word * Long.SIZE + Long.numberOfTrailingZeros(bits), area);
+      }
+      reached[word] = 0;
+    }
+  }
+
+  private void send(int first, int channel, float area) {
+    float value = sums[channel] / area;
+    if (value != 0f) {
+      events.add(first + channel, value, gathered[channel]);
+    }
+    sums[channel] = 0f;
+    gathered[channel] = 0;
+  }
+
+  private float area(int inside) {
+    if (!(stage.pool() instanceof AvgPool2d average)) {
+      return 1f;
+    }
+    return average.countPadding() ? average.kernel().rows() * average.kernel().columns() : inside;
   }
 }

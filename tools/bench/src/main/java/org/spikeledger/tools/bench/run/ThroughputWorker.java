@@ -7,6 +7,7 @@ import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.encode.InputSource;
 import org.spikeledger.simulator.kernel.KernelChoice;
+import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.Runner;
@@ -29,21 +30,25 @@ final class ThroughputWorker {
   private final Workload workload;
   private final RunSettings settings;
 
-  private ThroughputWorker(Workload workload, int threads, String kernel) {
+  private ThroughputWorker(Workload workload, int threads, Parallelism parallelism, String kernel) {
     this.workload = workload;
     this.graph = workload.graph();
     this.settings =
         RunSettings.of(workload.timesteps())
             .withThreads(threads)
+            .withParallelism(parallelism)
             .withKernel(KernelChoice.of(kernel));
   }
 
-  /** Arguments: workload, threads, kernel, milliseconds. */
+  /** Arguments: workload, threads, parallelism, kernel, milliseconds. */
   public static void main(String[] arguments) throws IOException {
     ThroughputWorker worker =
         new ThroughputWorker(
-            NamedWorkload.of(arguments[0]).make(), Integer.parseInt(arguments[1]), arguments[2]);
-    double seconds = Integer.parseInt(arguments[3]) / 1e3;
+            NamedWorkload.of(arguments[0]).make(),
+            Integer.parseInt(arguments[1]),
+            Parallelism.of(arguments[2]),
+            arguments[3]);
+    double seconds = Integer.parseInt(arguments[4]) / 1e3;
     double rate = worker.run(FIRST_INPUTS);
     rate = worker.run(inputs(rate, seconds));
     System.out.println(READY);

@@ -1,6 +1,7 @@
 package org.spikeledger.tools.cli.run;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.spikeledger.models.BadInputException;
@@ -11,6 +12,7 @@ import org.spikeledger.simulator.encode.ArraySource;
 import org.spikeledger.simulator.encode.InputSource;
 import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.simulator.run.EngineChoice;
+import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.tools.cli.network.LoadedNetwork;
 import org.spikeledger.tools.cli.network.NetworkOptions;
@@ -45,8 +47,17 @@ public final class RunOptions {
   @Option(
       names = "--threads",
       paramLabel = "K",
-      description = "Inferences side by side. Default: the number of cores.")
+      description = "Threads that simulate. Default: the number of cores.")
   private Integer threads;
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "HOW",
+      defaultValue = "throughput",
+      description =
+          "throughput (an inference a thread) or latency (all threads share one inference); both"
+              + " give the same digest. Default: ${DEFAULT-VALUE}.")
+  private String parallel;
 
   @Option(
       names = "--engine",
@@ -125,9 +136,11 @@ public final class RunOptions {
         settledTimesteps,
         limit == null ? Integer.MAX_VALUE : limit,
         threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+        Parallelism.of(parallel),
         engine,
         KernelChoice.of(kernel),
-        false);
+        false,
+        List.of());
   }
 
   private static int timesteps(LoadedNetwork network) {

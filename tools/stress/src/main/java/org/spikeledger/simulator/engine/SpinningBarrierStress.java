@@ -1,0 +1,51 @@
+package org.spikeledger.simulator.engine;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.IIII_Result;
+
+/** Threads that meet without parking read what the other wrote, and only that. */
+@JCStressTest
+@Outcome(id = "2, 3, 1, 4", expect = Expect.ACCEPTABLE, desc = "Each phase sees the one before.")
+@Outcome(
+    id = "0, .*|.*, 0, .*|.*, 0",
+    expect = Expect.FORBIDDEN,
+    desc = "What was written before the barrier is not seen after it.")
+@Outcome(expect = Expect.FORBIDDEN, desc = "A later phase is seen before all have passed.")
+@State
+public class SpinningBarrierStress {
+
+  private final Barrier barrier = new Barrier(2, Integer.MAX_VALUE);
+  private int first;
+  private int second;
+
+  /** For the generated runner. */
+  public SpinningBarrierStress() {}
+
+  /** Writes, meets, reads, meets, writes again, meets, reads. */
+  @Actor
+  public void one(IIII_Result result) {
+    first = 1;
+    barrier.await(0);
+    result.r1 = second;
+    barrier.await(0);
+    first = 3;
+    barrier.await(0);
+    result.r4 = second;
+  }
+
+  /** The same on the other side. */
+  @Actor
+  public void other(IIII_Result result) {
+    second = 2;
+    barrier.await(1);
+    result.r3 = first;
+    barrier.await(1);
+    second = 4;
+    barrier.await(1);
+    result.r2 = first;
+  }
+}

@@ -1,0 +1,2 @@
+/** The barrier at which threads meet that share an inference. */
+package org.spikeledger.simulator.engine;

@@ -1,0 +1,2 @@
+/** The ring that hands inferences from workers to listeners. */
+package org.spikeledger.simulator.run;
