@@ -1,5 +1,6 @@
 package org.spikeledger.training.rl.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.NetworkConfiguration;
@@ -34,6 +35,7 @@ public record AgentNetworkConfiguration(boolean bias, List<LayerConfiguration> l
   }
 
   /** Whether it has linear layers only. */
+  @JsonIgnore
   public boolean isLinear() {
     return layers.stream().allMatch(LayerConfiguration.Linear.class::isInstance);
   }
