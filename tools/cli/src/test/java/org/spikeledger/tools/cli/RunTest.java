@@ -40,6 +40,31 @@ class RunTest {
     return spoken.json();
   }
 
+  @Test
+  void anIntegerRunTellsWhatItCostsAndItsNetworkCanBeKept() {
+    Path whole = folder.resolve("whole.nir");
+    JsonNode quantised = json("--precision", "int8", "--quantised", whole);
+    assertEquals("int8", quantised.get("precision").asText());
+    assertHas(quantised.get("quantisation"), "float32Accuracy", "accuracyLoss", "samePredictions");
+    JsonNode float32 = json();
+    assertEquals(float32.get("accuracy"), quantised.get("quantisation").get("float32Accuracy"));
+    assertNotEquals(float32.get("fingerprint"), quantised.get("fingerprint"));
+    Spoken again = Spoken.by("run", whole, "--data", "idx:" + folder, "--json");
+    assertEquals(0, again.exitCode(), again.err());
+    assertEquals(quantised.get("digest"), again.json().get("digest"));
+    assertEquals(quantised.get("fingerprint"), again.json().get("fingerprint"));
+    assertEquals(
+        quantised.get("digest"),
+        json("--precision", "int8", "--engine", "reference").get("digest"));
+  }
+
+  @Test
+  void aPrecisionThatIsNotKnownIsRefused() {
+    Spoken spoken = run("--precision", "float16");
+    assertEquals(2, spoken.exitCode());
+    assertTrue(spoken.err().contains("precision=float16"), spoken.err());
+  }
+
   private static void assertHas(JsonNode json, String... names) {
     for (String name : names) {
       assertTrue(json.has(name), name + " in " + json);
