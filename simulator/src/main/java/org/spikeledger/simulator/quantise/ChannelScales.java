@@ -10,6 +10,9 @@ final class ChannelScales {
 
   private static final int SLICE = 1 << 14;
 
+  /** More weights stay where they are and are made whole slice by slice. */
+  private static final int MOST_IN_MEMORY = 1 << 22;
+
   private final Shape shape;
   private final double[] largest;
 
@@ -84,7 +87,7 @@ final class ChannelScales {
             into[offset + i] = whole(slice[i] * unit / of(channel(weight, from + i)));
           }
         };
-    if (weight.size() > SLICE) {
+    if (weight.size() > MOST_IN_MEMORY) {
       return Tensor.sliced(weight.shape(), whole);
     }
     float[] values = new float[weight.size()];

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.spikeledger.simulator.kernel.Kernels;
@@ -15,6 +17,9 @@ import org.spikeledger.simulator.kernel.Kernels;
  * field would cost every operation.
  */
 public final class VectorWidths {
+
+  /** Kernels have no state: those made once serve all, and stay compiled. */
+  private static final Map<Integer, Kernels> MADE = new ConcurrentHashMap<>();
 
   private VectorWidths() {}
 
@@ -29,6 +34,10 @@ public final class VectorWidths {
    * @param bits 128, 256 or 512; narrower and wider than the machine's are right, but slow
    */
   public static Kernels ofBits(int bits) {
+    return MADE.computeIfAbsent(bits, VectorWidths::make);
+  }
+
+  private static Kernels make(int bits) {
     VectorSpecies<Float> species =
         switch (bits) {
           case 128 -> FloatVector.SPECIES_128;
