@@ -53,6 +53,7 @@ final class ConnectionRunner implements StageRunner {
     ConnectionShare share = shares[member.part()];
     Runs runs = share.arriving().of(events);
     for (WeightBlock block : share.blocks()) {
+      share.readAhead().of(stage.weights(), block, runs);
       kernels.gather(runs, stage.weights(), block, currents, stage.layout());
     }
     touch(share, runs);

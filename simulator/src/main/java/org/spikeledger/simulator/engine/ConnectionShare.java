@@ -22,6 +22,7 @@ final class ConnectionShare {
   private final WeightBlock[] blocks;
   private final ArrivingRuns arriving;
   private final ReachedChannels reached;
+  private final ReadAhead readAhead = new ReadAhead();
 
   ConnectionShare(ConnectionStage stage, Member member) {
     this.member = member;
@@ -70,6 +71,11 @@ final class ConnectionShare {
   /** Of which channels it sums up the currents. */
   WeightBlock[] blocks() {
     return blocks;
+  }
+
+  /** Reads the rows of the blocks before they are used. */
+  ReadAhead readAhead() {
+    return readAhead;
   }
 
   /** Finds whom events reach over weights that are not zero. */

@@ -15,6 +15,7 @@ public final class Runs {
   private final RunBatches batches;
   private final int[] own;
   private final boolean[] empty;
+  private long events;
   private final boolean[] unchanged;
   private int[] starts;
   private int[] indices;
@@ -52,19 +53,27 @@ public final class Runs {
     indices = eventIndices;
     values = eventValues;
     boolean none = partStarts[windows.parts()] == 0;
+    events = 0;
     for (int window : own) {
-      boolean seesNone = none || events(window) == 0;
+      int seen = none ? 0 : events(window);
+      events += seen;
+      boolean seesNone = seen == 0;
       unchanged[window] = seesNone && empty[window];
       empty[window] = seesNone;
     }
   }
 
-  private int events(int window) {
-    int events = 0;
-    for (int run = firstRun(window); run < firstRun(window + 1); run++) {
-      events += to(run) - from(run);
-    }
+  /** How many events all windows see together: one that several see counts for each. */
+  public long events() {
     return events;
+  }
+
+  private int events(int window) {
+    int sum = 0;
+    for (int run = firstRun(window); run < firstRun(window + 1); run++) {
+      sum += to(run) - from(run);
+    }
+    return sum;
   }
 
   /** How many windows there are. */

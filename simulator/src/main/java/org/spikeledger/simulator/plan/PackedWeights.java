@@ -24,6 +24,7 @@ public final class PackedWeights {
   private final MemorySegment bias;
   private final int groups;
   private final int width;
+  private final int rowCount;
   private final int blockChannels;
   private final List<WeightBlock> blocks;
   private final NonZero nonZero;
@@ -34,6 +35,7 @@ public final class PackedWeights {
     this.largestEvent = choice.largestEvent();
     this.groups = groups;
     this.width = width;
+    this.rowCount = rowCount;
     // A row that only one pixel uses is read from memory once, and fastest as a whole.
     this.blockChannels = target.pixels() == 1 ? width : format.blockChannels();
     this.blocks = blocks(rowCount);
@@ -145,6 +147,11 @@ public final class PackedWeights {
   /** The rows of all blocks. */
   public MemorySegment rows() {
     return rows;
+  }
+
+  /** How many rows each block has. */
+  public int rowCount() {
+    return rowCount;
   }
 
   /** Where the rows lie, by ascending target channel of a group. */
