@@ -48,6 +48,11 @@ public final class GraphInLibtorch {
    * @throws BadInputException where the graph is not of the kind that training exports
    */
   public static SpikingNetwork rebuild(Graph graph, int timesteps) {
+    if (graph.properties().quantisation().isPresent()) {
+      throw new BadInputException(
+          "libtorch runs networks of float32: inputScale="
+              + graph.properties().quantisation().get().inputScale());
+    }
     GraphInLibtorch builder = new GraphInLibtorch(graph);
     for (String name : graph.topologicalOrder()) {
       switch (graph.node(name)) {

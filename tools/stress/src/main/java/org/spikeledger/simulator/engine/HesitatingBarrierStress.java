@@ -18,34 +18,20 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 @State
 public class HesitatingBarrierStress {
 
-  private final Barrier barrier = new Barrier(2, 20);
-  private int first;
-  private int second;
+  private final Phases phases = new Phases(new Barrier(2, 20));
 
   /** For the generated runner. */
   public HesitatingBarrierStress() {}
 
-  /** Writes, meets, reads, meets, writes again, meets, reads. */
+  /** One side. */
   @Actor
   public void one(IIII_Result result) {
-    first = 1;
-    barrier.await(0);
-    result.r1 = second;
-    barrier.await(0);
-    first = 3;
-    barrier.await(0);
-    result.r4 = second;
+    phases.one(result);
   }
 
-  /** The same on the other side. */
+  /** The other side. */
   @Actor
   public void other(IIII_Result result) {
-    second = 2;
-    barrier.await(1);
-    result.r3 = first;
-    barrier.await(1);
-    second = 4;
-    barrier.await(1);
-    result.r2 = first;
+    phases.other(result);
   }
 }

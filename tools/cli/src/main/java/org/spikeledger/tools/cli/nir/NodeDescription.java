@@ -10,6 +10,7 @@ import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
@@ -44,7 +45,12 @@ record NodeDescription(
           }
           case Flatten flatten -> describe(flatten, parameters);
           case Input input -> 0;
-          case Output output -> 0;
+          case Output output -> {
+            if (!output.scale().isAll(1f)) {
+              parameters.put("scale", text(output.scale()));
+            }
+            yield 0;
+          }
         };
     return new NodeDescription(
         name, node.type(), graph.shape(name).dimensions(), values, parameters);
@@ -65,6 +71,9 @@ record NodeDescription(
   private static long describe(Population population, Map<String, String> parameters) {
     long values = population.synapse().map(each -> describe(each, parameters)).orElse(0L);
     parameters.put("leak", text(population.leak()));
+    if (population.leakRounding() != LeakRounding.FLOAT32) {
+      parameters.put("leakRounding", population.leakRounding().name());
+    }
     parameters.put("gain", text(population.gain()));
     parameters.put("drift", text(population.drift()));
     if (population instanceof Neuron neuron) {
