@@ -2,7 +2,10 @@ package org.spikeledger.tools.cli.paper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.ValueKind;
@@ -14,6 +17,7 @@ import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyModel;
 import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.PooledInput;
 import org.spikeledger.tools.cli.network.LoadedNetwork;
 import org.spikeledger.tools.cli.network.ZooCard;
 
@@ -53,11 +57,64 @@ record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
 
   /** Energies at the paper's prices: of the run where there is one, else of the card's rates. */
   EnergyReport energy() {
-    EnergyModel model = EnergyModel.of(CostModels.paper());
-    return model.report(measured.orElseGet(this::ofCard));
+    return EnergyModel.of(CostModels.paper()).report(activity());
   }
 
-  /** Spikes alone, as the card has them: enough for the paper's own estimate. */
+  /** What was counted; of a card spikes alone, enough for the paper's own estimate. */
+  CountedActivity activity() {
+    return measured.orElseGet(this::ofCard);
+  }
+
+  /** alpha by each rule for pooled input that is known: of the run, else as the card has it. */
+  String alphas() {
+    Optional<String> known = onCard("alpha");
+    if (measured.isEmpty() && known.isPresent()) {
+      return known.get();
+    }
+    return energy().compute().stream()
+        .filter(each -> measured.isPresent() || each.pooledInput() == PooledInput.MEAN_RATE)
+        .map(each -> alpha(each.alpha().value().orElse(Double.NaN), each.pooledInput().key()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The same at full width, with every layer's rates kept; empty where the card has none. */
+  Optional<String> projectedAlphas() {
+    return onCard("projectedAlpha");
+  }
+
+  private Optional<String> onCard(String field) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : card.rest().getOrDefault("energy", MissingNode.getInstance())) {
+      if (each.path(field).isNumber()) {
+        texts.add(alpha(each.path(field).asDouble(), each.path("pooledInput").asText()));
+      }
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
+  }
+
+  private static String alpha(double value, String rule) {
+    return EnergyClaims.figure(value) + " " + rule;
+  }
+
+  /** Of one dense pass, without bias, pooling and neurons. */
+  long multiplyAccumulates() {
+    return activity().layers().stream().mapToLong(LayerFacts::denseOperations).sum();
+  }
+
+  /** Spikes a neuron an inference of each population, in order. */
+  List<Double> rates() {
+    CountedActivity counted = activity();
+    return counted.layers().stream()
+        .filter(LayerFacts::fires)
+        .map(LayerFacts::layer)
+        .map(
+            layer ->
+                (double) counted.counts().layer(layer.index(), Primitive.SPIKES)
+                    / layer.neurons()
+                    / counted.inferences())
+        .toList();
+  }
+
   private CountedActivity ofCard() {
     Graph graph = LoadedNetwork.of("zoo:" + name(), ImportProfile.named("nir").options()).graph();
     long samples = Math.max(1, samples());

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example: spikeledger paper",
-      "Example: spikeledger paper --measure --limit 1000"
+      "Example: spikeledger paper --measure --limit 1000",
+      "Example: spikeledger paper --measure --limit 500 --data cifar10=cifar10:DIR"
     })
 public final class PaperCommand extends AnsweringCommand implements Subcommand {
 
@@ -70,13 +71,19 @@ public final class PaperCommand extends AnsweringCommand implements Subcommand {
         prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples());
   }
 
+  /** A card's dataset without the folder that it leaves open. */
+  private static String datasetName(ZooCard card) {
+    int colon = card.dataset().indexOf(':');
+    return colon < 0 ? card.dataset() : card.dataset().substring(0, colon);
+  }
+
   private Optional<String> dataset(ZooCard card) {
     for (String each : datasets) {
       int equals = each.indexOf('=');
       if (equals < 1) {
         throw new BadInputException("a dataset is given as NAME=DATASET: data=" + each);
       }
-      if (each.substring(0, equals).equals(card.dataset())) {
+      if (each.substring(0, equals).equals(datasetName(card))) {
         return Optional.of(each.substring(equals + 1));
       }
     }

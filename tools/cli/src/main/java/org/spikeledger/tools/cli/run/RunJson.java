@@ -49,7 +49,7 @@ public final class RunJson {
     long neurons = 0;
     long dense = 0;
     for (LayerFacts layer : run.layers()) {
-      neurons += layer.layer().isOutput() ? 0 : layer.layer().neurons();
+      neurons += layer.fires() ? layer.layer().neurons() : 0;
       dense += layer.denseOperations();
     }
     json.put("neurons", neurons);

@@ -86,7 +86,7 @@ public final class RunText {
     int index = layer.layer().index();
     SpikeStatistics spikes = run.spikes().get(index);
     double samples = run.samples();
-    boolean fires = !layer.layer().isOutput();
+    boolean fires = layer.fires();
     return List.of(
         layer.layer().name(),
         layer.kind(),
@@ -105,7 +105,7 @@ public final class RunText {
     long neurons = 0;
     long dense = 0;
     for (LayerFacts layer : run.layers()) {
-      neurons += layer.layer().isOutput() ? 0 : layer.layer().neurons();
+      neurons += layer.fires() ? layer.layer().neurons() : 0;
       dense += layer.denseOperations();
     }
     return List.of(
