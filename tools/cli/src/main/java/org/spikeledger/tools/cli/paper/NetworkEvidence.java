@@ -6,11 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spikeledger.models.graph.Graph;
-import org.spikeledger.models.graph.Layer;
-import org.spikeledger.models.graph.ValueKind;
-import org.spikeledger.models.nir.ImportProfile;
-import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.energy.CostModels;
@@ -18,8 +13,7 @@ import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyModel;
 import org.spikeledger.simulator.energy.EnergyReport;
 import org.spikeledger.simulator.energy.PooledInput;
-import org.spikeledger.tools.cli.network.LoadedNetwork;
-import org.spikeledger.tools.cli.network.ZooCard;
+import org.spikeledger.tools.cli.network.ImageCard;
 
 /**
  * What is known of one of our networks.
@@ -27,7 +21,9 @@ import org.spikeledger.tools.cli.network.ZooCard;
  * @param card of the zoo: accuracy and rates, measured by our engine on all test images
  * @param measured what a run of this command counted, where there was one
  */
-record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
+record NetworkEvidence(ImageCard card, Optional<CountedActivity> measured) {
+
+  private static final String RATE = "spikesPerNeuronPerInference";
 
   String name() {
     return card.name();
@@ -41,9 +37,8 @@ record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
   double rate() {
     double spikes = 0;
     double neurons = 0;
-    for (JsonNode layer : layers()) {
-      spikes +=
-          layer.path("spikesPerNeuronPerInference").asDouble() * layer.path("neurons").asLong();
+    for (JsonNode layer : ofCard().layers()) {
+      spikes += layer.path(RATE).asDouble() * layer.path("neurons").asLong();
       neurons += isOutput(layer) ? 0 : layer.path("neurons").asLong();
     }
     return neurons == 0 ? Double.NaN : spikes / neurons;
@@ -62,7 +57,7 @@ record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
 
   /** What was counted; of a card spikes alone, enough for the paper's own estimate. */
   CountedActivity activity() {
-    return measured.orElseGet(this::ofCard);
+    return measured.orElseGet(() -> ofCard().of(Math.max(1, samples())));
   }
 
   /** alpha by each rule for pooled input that is known: of the run, else as the card has it. */
@@ -115,33 +110,8 @@ record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
         .toList();
   }
 
-  private CountedActivity ofCard() {
-    Graph graph = LoadedNetwork.of("zoo:" + name(), ImportProfile.named("nir").options()).graph();
-    long samples = Math.max(1, samples());
-    Counters counters = new Counters(Layer.of(graph).size(), timesteps());
-    for (LayerFacts facts : LayerFacts.of(graph, ValueKind.ANALOG)) {
-      Layer layer = facts.layer();
-      counters.add(
-          layer.index(),
-          0,
-          Primitive.SPIKES,
-          Math.round(rate(layer.name()) * layer.neurons() * samples));
-    }
-    return CountedActivity.of(graph, ValueKind.ANALOG, counters.snapshot(), samples);
-  }
-
-  private double rate(String layer) {
-    for (JsonNode each : layers()) {
-      if (each.path("name").asText().equals(layer)) {
-        return each.path("spikesPerNeuronPerInference").asDouble();
-      }
-    }
-    return 0;
-  }
-
-  private JsonNode layers() {
-    JsonNode layers = card.rest().get("layers");
-    return layers == null ? MissingNode.getInstance() : layers;
+  private CardActivity ofCard() {
+    return new CardActivity(card, RATE);
   }
 
   private static boolean isOutput(JsonNode layer) {

@@ -34,6 +34,7 @@ public final class RunJson {
     json.put("engine", run.engine());
     json.put("kernel", run.kernel());
     json.put("threads", run.threads());
+    json.put("parallel", run.parallelism().key());
     json.put("accuracy", orNull(run.accuracy()));
     json.put("accuracyStandardError", orNull(run.accuracyStandardError()));
     json.put("wallSeconds", run.wallSeconds());

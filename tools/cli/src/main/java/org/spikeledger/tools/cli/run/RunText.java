@@ -7,6 +7,7 @@ import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.MembraneAccess;
 import org.spikeledger.simulator.count.MembraneAccess.Access;
 import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.SpikeStatistics;
 import org.spikeledger.tools.cli.table.Column;
@@ -30,14 +31,15 @@ public final class RunText {
     field(
         text,
         "run",
-        "%s inferences of %s timestep(s), %s, engine %s, kernel %s, %d thread(s)"
+        "%s inferences of %s timestep(s), %s, engine %s, kernel %s, %d thread(s)%s"
             .formatted(
                 Figures.whole(run.samples()),
                 Figures.whole(run.timesteps()),
                 run.precision(),
                 run.engine(),
                 run.kernel(),
-                run.threads()));
+                run.threads(),
+                run.parallelism() == Parallelism.LATENCY ? " that share each inference" : ""));
     run.accuracy()
         .ifPresent(
             accuracy ->
