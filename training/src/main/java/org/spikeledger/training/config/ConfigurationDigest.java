@@ -17,13 +17,18 @@ public final class ConfigurationDigest {
 
   /**
    * SHA-256 in hexadecimal over the configuration without later stages, export, output folder and
-   * threads: these may change while a run is cut off. Optional fields that have their default do
-   * not count, so that runs which were started before a field existed go on.
+   * threads, and without the conversion where no stage so far needed one: these may change while a
+   * run is cut off. Optional fields that have their default do not count, so that runs which were
+   * started before a field existed go on.
    *
    * @param stage index of the last stage that counts
    */
   public static String upTo(TrainingConfiguration configuration, int stage) {
-    return upTo(MAPPER.valueToTree(configuration), OptionalFields.VISION, stage);
+    ObjectNode json = MAPPER.valueToTree(configuration);
+    if (configuration.stages().subList(0, stage + 1).stream().allMatch(StageConfiguration::isAnn)) {
+      json.remove("conversion");
+    }
+    return upTo(json, OptionalFields.VISION, stage);
   }
 
   /** The same of any configuration with stages, whose tree is used up. */

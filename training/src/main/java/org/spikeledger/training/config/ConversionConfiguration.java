@@ -8,9 +8,11 @@ package org.spikeledger.training.config;
  * @param thresholdScale multiplies that threshold; 1 keeps it
  * @param images in the batch, not augmented
  * @param steps timesteps over which the largest percentile is taken; 0 for those of the SNN
+ * @param keepsNormalisation whether the SNN is trained with the ANN's batch normalisation, which is
+ *     then folded into weights and biases at export; else at conversion
  */
 public record ConversionConfiguration(
-    double percentile, double thresholdScale, int images, int steps) {
+    double percentile, double thresholdScale, int images, int steps, boolean keepsNormalisation) {
 
   /** Refuses values out of range. */
   public ConversionConfiguration {

@@ -7,7 +7,7 @@ import java.util.List;
  * the last one by the accumulating output.
  *
  * @param batchNormalisation whether the ANN normalises after every hidden convolution and linear
- *     layer; folded into weights and biases at conversion
+ *     layer; folded into weights and biases at conversion or at export
  * @param layers in order; the last is linear and gives one unit a class
  */
 public record NetworkConfiguration(boolean batchNormalisation, List<LayerConfiguration> layers) {

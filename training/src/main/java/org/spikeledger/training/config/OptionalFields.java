@@ -17,14 +17,15 @@ import java.util.function.BiConsumer;
 public record OptionalFields(List<Field> fields) {
   /**
    * Of a training on images: {@code deterministic} (false), {@code conversion.steps} (0), {@code
-   * export.width} (1), and of every stage {@code from} (the stage before), {@code initialThreshold}
-   * (0) and {@code spikePenalty} (0).
+   * conversion.keepsNormalisation} (false), {@code export.width} (1), and of every stage {@code
+   * from} (the stage before), {@code initialThreshold} (0) and {@code spikePenalty} (0).
    */
   static final OptionalFields VISION =
       new OptionalFields(
           List.of(
               new Field("", "deterministic", BooleanNode.FALSE),
               new Field("conversion", "steps", IntNode.valueOf(0)),
+              new Field("conversion", "keepsNormalisation", BooleanNode.FALSE),
               new Field("export", "width", DoubleNode.valueOf(1)),
               new Field("stages", "from", TextNode.valueOf("")),
               new Field("stages", "initialThreshold", DoubleNode.valueOf(0)),

@@ -13,8 +13,9 @@ public final class Conversion {
   private Conversion() {}
 
   /**
-   * Folds the normalisation and balances the thresholds.
+   * Balances the thresholds, and folds the normalisation unless it is to be kept.
    *
+   * @param ann whose tensors become the new network's where its normalisation is kept
    * @param images one batch, batch x channel x row x column
    */
   public static SpikingNetwork convert(
@@ -24,7 +25,8 @@ public final class Conversion {
       Precision precision,
       Tensor images,
       int timesteps) {
-    List<WeightedLayer> layers = NormalisationFolding.fold(ann);
+    List<WeightedLayer> layers =
+        configuration.keepsNormalisation() ? ann.layers() : NormalisationFolding.fold(ann.layers());
     ThresholdBalancing balancing = new ThresholdBalancing(configuration, surrogateScale);
     int steps = configuration.steps() > 0 ? configuration.steps() : timesteps;
     return new SpikingNetwork(

@@ -1,10 +1,7 @@
 package org.spikeledger.training.conversion;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.spikeledger.training.layers.AnnNetwork;
 import org.spikeledger.training.layers.BatchNormalisation;
-import org.spikeledger.training.layers.LayerNormalisation;
 import org.spikeledger.training.layers.Synapses;
 import org.spikeledger.training.layers.WeightedLayer;
 import org.spikeledger.training.libtorch.FloatTensors;
@@ -15,28 +12,26 @@ import org.spikeledger.training.libtorch.FloatTensors;
  * in double and rounded once.
  */
 public final class NormalisationFolding {
-  private static final LayerNormalisation NONE = new LayerNormalisation(null, null);
-
   private NormalisationFolding() {}
 
   /** Layers of the same function without normalisation; their tensors are new. */
-  public static List<WeightedLayer> fold(AnnNetwork network) {
-    List<WeightedLayer> folded = new ArrayList<>();
-    for (int i = 0; i < network.layers().size(); i++) {
-      WeightedLayer layer = network.layers().get(i);
-      LayerNormalisation normalisation =
-          i < network.normalisations().size() ? network.normalisations().get(i) : NONE;
-      Synapses own = fold(layer.synapses(), normalisation.currents());
-      folded.add(
-          layer.with(
-              own,
-              layer.hasProjection()
-                  ? layer
-                      .shortcut()
-                      .with(fold(layer.shortcut().projection(), normalisation.shortcut()))
-                  : layer.shortcut()));
-    }
-    return folded;
+  public static List<WeightedLayer> fold(List<WeightedLayer> layers) {
+    return layers.stream().map(NormalisationFolding::fold).toList();
+  }
+
+  private static WeightedLayer fold(WeightedLayer layer) {
+    return layer.with(
+        fold(layer.synapses()),
+        layer.hasProjection()
+            ? layer.shortcut().with(fold(layer.shortcut().projection()))
+            : layer.shortcut());
+  }
+
+  /** Synapses of the same function without normalisation; their tensors are new. */
+  public static Synapses fold(Synapses synapses) {
+    return synapses instanceof Synapses.Normalised normalised
+        ? fold(normalised.own(), normalised.normalisation())
+        : copy(synapses);
   }
 
   private static Synapses copy(Synapses synapses) {
@@ -46,9 +41,6 @@ public final class NormalisationFolding {
   }
 
   private static Synapses fold(Synapses synapses, BatchNormalisation normalisation) {
-    if (normalisation == null) {
-      return copy(synapses);
-    }
     float[] weight = FloatTensors.values(synapses.weight());
     float[] scale = FloatTensors.values(normalisation.scale());
     float[] shift = FloatTensors.values(normalisation.shift());

@@ -20,6 +20,7 @@ import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.nir.convert.MantissaBits;
+import org.spikeledger.training.conversion.NormalisationFolding;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.layers.SpikingNeurons;
 import org.spikeledger.training.layers.Synapses;
@@ -92,6 +93,7 @@ public final class GraphExport {
               Padding.of(convolution.padding(), convolution.padding()),
               Extent2d.of(1),
               1);
+      case Synapses.Normalised normalised -> connection(NormalisationFolding.fold(normalised));
       case Synapses.Linear _ ->
           bias.<Node>map(values -> new Affine(weight, values)).orElseGet(() -> new Linear(weight));
     };

@@ -10,34 +10,29 @@ import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.training.config.Precision;
 import org.spikeledger.training.libtorch.FloatTensors;
 
-/** The ANN that training starts with: weighted layers, normalisation where asked for, ReLU. */
+/** The ANN that training starts with: weighted layers, normalised where asked for, and ReLU. */
 public final class AnnNetwork implements Trainable {
   private final List<WeightedLayer> layers;
-  private final List<LayerNormalisation> normalisations;
   private final Precision precision;
 
-  /**
-   * A network.
-   *
-   * @param normalisations one for every layer but the last, or none at all
-   */
-  public AnnNetwork(
-      List<WeightedLayer> layers, List<LayerNormalisation> normalisations, Precision precision) {
+  /** A network. */
+  public AnnNetwork(List<WeightedLayer> layers, Precision precision) {
     this.layers = List.copyOf(layers);
-    this.normalisations = List.copyOf(normalisations);
     this.precision = precision;
   }
 
-  /** An untrained network of these layers. */
+  /**
+   * An untrained network of these layers.
+   *
+   * @param batchNormalisation whether the currents of every layer but the last are normalised
+   */
   public static AnnNetwork initial(
       List<WeightedLayer> layers, boolean batchNormalisation, Precision precision) {
-    List<LayerNormalisation> normalisations = new ArrayList<>();
-    if (batchNormalisation) {
-      for (WeightedLayer layer : layers.subList(0, layers.size() - 1)) {
-        normalisations.add(LayerNormalisation.initial(layer));
-      }
+    List<WeightedLayer> normalised = new ArrayList<>(layers);
+    for (int i = 0; batchNormalisation && i < layers.size() - 1; i++) {
+      normalised.set(i, layers.get(i).normalised());
     }
-    return new AnnNetwork(layers, normalisations, precision);
+    return new AnnNetwork(normalised, precision);
   }
 
   /** Weighted layers in order. */
@@ -45,37 +40,15 @@ public final class AnnNetwork implements Trainable {
     return layers;
   }
 
-  /** One for every layer but the last, or none at all. */
-  public List<LayerNormalisation> normalisations() {
-    return normalisations;
-  }
-
   @Override
   public List<Tensor> parameters() {
-    List<Tensor> parameters = new ArrayList<>();
-    for (WeightedLayer layer : layers) {
-      parameters.addAll(layer.synapses().parameters());
-      if (layer.hasProjection()) {
-        parameters.addAll(layer.shortcut().projection().parameters());
-      }
-    }
-    normalisations.forEach(normalisation -> parameters.addAll(normalisation.parameters()));
-    return parameters;
+    return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
   }
 
   @Override
   public Map<String, Tensor> state() {
     Map<String, Tensor> state = new LinkedHashMap<>();
-    for (int i = 0; i < layers.size(); i++) {
-      WeightedLayer layer = layers.get(i);
-      layer.synapses().addTo(state, layer.name());
-      if (layer.hasProjection()) {
-        layer.shortcut().projection().addTo(state, layer.shortcutName());
-      }
-      if (i < normalisations.size()) {
-        normalisations.get(i).addTo(state, layer);
-      }
-    }
+    layers.forEach(layer -> layer.addTo(state));
     return state;
   }
 
@@ -103,30 +76,12 @@ public final class AnnNetwork implements Trainable {
   private Tensor forward(Tensor images, Pass pass) {
     List<Tensor> entering = new ArrayList<>(List.of(images));
     for (int i = 0; i < layers.size() - 1; i++) {
-      entering.add(torch.relu(currents(i, entering, i == 0 ? pass.ofImages() : pass)));
+      entering.add(torch.relu(currents(i, entering, pass)));
     }
-    int last = layers.size() - 1;
-    return currents(last, entering, last == 0 ? pass.ofImages() : pass);
+    return currents(layers.size() - 1, entering, pass);
   }
 
   private Tensor currents(int index, List<Tensor> entering, Pass pass) {
-    if (index >= normalisations.size()) {
-      return WeightedLayer.currents(layers, index, entering, pass);
-    }
-    WeightedLayer layer = layers.get(index);
-    LayerNormalisation normalisation = normalisations.get(index);
-    Tensor own =
-        normalisation
-            .currents()
-            .apply(layer.ownCurrents(entering.get(index), pass), pass.training());
-    if (layer.shortcut() == null) {
-      return own;
-    }
-    int from = layer.shortcut().layer();
-    Tensor carried = layer.shortcut().currents(layers.get(from), entering.get(from), pass);
-    return own.add(
-        normalisation.shortcut() == null
-            ? carried
-            : normalisation.shortcut().apply(carried, pass.training()));
+    return WeightedLayer.currents(layers, index, entering, index == 0 ? pass.ofImages() : pass);
   }
 }

@@ -1,5 +1,6 @@
 package org.spikeledger.training.layers;
 
+import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -28,6 +29,14 @@ public record BatchNormalisation(
         FloatTensors.parameter(torch.zeros(channels)),
         torch.zeros(channels),
         torch.ones(channels));
+  }
+
+  /** Puts it into a network's state. */
+  void addTo(Map<String, Tensor> state, String name) {
+    state.put(name + "_scale", scale);
+    state.put(name + "_shift", shift);
+    state.put(name + "_mean", runningMean);
+    state.put(name + "_variance", runningVariance);
   }
 
   /** Normalised currents. */

@@ -82,20 +82,23 @@ public final class SpikingNetwork implements Trainable {
 
   @Override
   public List<Tensor> parameters() {
-    return List.copyOf(state().values());
+    List<Tensor> parameters = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      parameters.addAll(layers.get(i).parameters());
+      if (i < neurons.size()) {
+        parameters.addAll(List.of(neurons.get(i).threshold(), neurons.get(i).leak()));
+      }
+    }
+    return parameters;
   }
 
   @Override
   public Map<String, Tensor> state() {
     Map<String, Tensor> state = new LinkedHashMap<>();
     for (int i = 0; i < layers.size(); i++) {
-      WeightedLayer layer = layers.get(i);
-      String name = layer.name();
-      layer.synapses().addTo(state, name);
-      if (layer.hasProjection()) {
-        layer.shortcut().projection().addTo(state, layer.shortcutName());
-      }
+      layers.get(i).addTo(state);
       if (i < neurons.size()) {
+        String name = layers.get(i).name();
         state.put(name + "_threshold", neurons.get(i).threshold());
         state.put(name + "_leak", neurons.get(i).leak());
       }

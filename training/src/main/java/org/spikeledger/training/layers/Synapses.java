@@ -1,5 +1,6 @@
 package org.spikeledger.training.layers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
@@ -22,12 +23,12 @@ public sealed interface Synapses {
   /** Weighted sums, float32. */
   Tensor currents(Tensor input, Pass pass);
 
-  /** Weights, and the bias where there is one. */
+  /** What is learned: weights, the bias where there is one, and what normalises. */
   default List<Tensor> parameters() {
     return bias() == null ? List.of(weight()) : List.of(weight(), bias());
   }
 
-  /** Puts them into a network's state. */
+  /** Puts all that they consist of into a network's state. */
   default void addTo(Map<String, Tensor> state, String name) {
     state.put(name + "_weight", weight());
     if (bias() != null) {
@@ -95,6 +96,48 @@ public sealed interface Synapses {
     public Tensor currents(Tensor input, Pass pass) {
       return pass.raised(
           torch.linear(pass.lowered(input), pass.lowered(weight), optionalBias(bias, pass)));
+    }
+  }
+
+  /**
+   * Others whose currents are normalised.
+   *
+   * @param own what turns values into currents
+   * @param normalisation of these currents
+   */
+  record Normalised(Synapses own, BatchNormalisation normalisation) implements Synapses {
+    @Override
+    public Tensor weight() {
+      return own.weight();
+    }
+
+    @Override
+    public Tensor bias() {
+      return own.bias();
+    }
+
+    @Override
+    public Normalised with(Tensor otherWeight, Tensor otherBias) {
+      return new Normalised(own.with(otherWeight, otherBias), normalisation);
+    }
+
+    @Override
+    public List<Tensor> parameters() {
+      List<Tensor> parameters = new ArrayList<>(own.parameters());
+      parameters.add(normalisation.scale());
+      parameters.add(normalisation.shift());
+      return parameters;
+    }
+
+    @Override
+    public void addTo(Map<String, Tensor> state, String name) {
+      own.addTo(state, name);
+      normalisation.addTo(state, name);
+    }
+
+    @Override
+    public Tensor currents(Tensor input, Pass pass) {
+      return normalisation.apply(own.currents(input, pass), pass.training());
     }
   }
 }

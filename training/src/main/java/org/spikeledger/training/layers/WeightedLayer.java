@@ -1,6 +1,8 @@
 package org.spikeledger.training.layers;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -63,6 +65,35 @@ public record WeightedLayer(
         : own.add(
             layer.shortcut.currents(
                 layers.get(layer.shortcut.layer()), entering.get(layer.shortcut.layer()), pass));
+  }
+
+  /** The same layer, all its currents normalised. */
+  WeightedLayer normalised() {
+    return with(
+        normalised(synapses),
+        hasProjection() ? shortcut.with(normalised(shortcut.projection())) : shortcut);
+  }
+
+  private static Synapses normalised(Synapses synapses) {
+    int channels = Math.toIntExact(synapses.weight().size(0));
+    return new Synapses.Normalised(synapses, BatchNormalisation.initial(channels));
+  }
+
+  /** What is learned. */
+  List<Tensor> parameters() {
+    List<Tensor> parameters = new ArrayList<>(synapses.parameters());
+    if (hasProjection()) {
+      parameters.addAll(shortcut.projection().parameters());
+    }
+    return parameters;
+  }
+
+  /** Puts all that it consists of into a network's state. */
+  void addTo(Map<String, Tensor> state) {
+    synapses.addTo(state, name);
+    if (hasProjection()) {
+      shortcut.projection().addTo(state, shortcutName());
+    }
   }
 
   /** The same layer with other synapses. */

@@ -95,7 +95,10 @@ final class Networks {
   }
 
   private SpikingNetwork untrained(int stage, float threshold) {
-    List<WeightedLayer> layers = NormalisationFolding.fold(initial());
+    List<WeightedLayer> layers =
+        configuration.conversion().keepsNormalisation()
+            ? initial().layers()
+            : NormalisationFolding.fold(initial().layers());
     List<SpikingNeurons> neurons = new ArrayList<>();
     for (int i = 0; i < layers.size() - 1; i++) {
       neurons.add(SpikingNeurons.of(threshold, 1f, configuration.surrogateScale()));

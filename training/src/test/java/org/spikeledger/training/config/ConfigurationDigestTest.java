@@ -33,4 +33,13 @@ class ConfigurationDigestTest {
     assertEquals(ConfigurationDigest.upTo(tiny, 1), ConfigurationDigest.upTo(later, 1));
     assertNotEquals(ConfigurationDigest.upTo(tiny, 2), ConfigurationDigest.upTo(later, 2));
   }
+
+  @Test
+  void theConversionCountsFromTheFirstSpikingStageOn() {
+    TrainingConfiguration tiny = TinyConfiguration.in(Path.of("x"));
+    TrainingConfiguration other =
+        TinyConfiguration.changed(Path.of("x"), "\"percentile\": 90.0", "\"percentile\": 95.0");
+    assertEquals(ConfigurationDigest.upTo(tiny, 0), ConfigurationDigest.upTo(other, 0));
+    assertNotEquals(ConfigurationDigest.upTo(tiny, 1), ConfigurationDigest.upTo(other, 1));
+  }
 }

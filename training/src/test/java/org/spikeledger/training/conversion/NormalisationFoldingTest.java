@@ -34,7 +34,7 @@ class NormalisationFoldingTest {
           torch.zeros(new long[] {16}).to(torch.ScalarType.Long));
     }
     AnnNetwork folded =
-        new AnnNetwork(NormalisationFolding.fold(network), List.of(), Precision.FLOAT32);
+        new AnnNetwork(NormalisationFolding.fold(network.layers()), Precision.FLOAT32);
     Tensor images = torch.randn(16, 1, 8, 8);
     for (float logit : FloatTensors.values(network.logits(images))) {
       assertTrue(Float.isFinite(logit), "logit=" + logit);

@@ -49,7 +49,7 @@ class ThresholdBalancingTest {
             linear("output", FloatTensors.of(new float[] {1}, 1, 1)));
     Tensor images = FloatTensors.of(new float[] {4, 1}, 2, 1);
     List<SpikingNeurons> neurons =
-        new ThresholdBalancing(new ConversionConfiguration(percentile, scale, 2, 0), 0.3)
+        new ThresholdBalancing(new ConversionConfiguration(percentile, scale, 2, 0, false), 0.3)
             .balance(layers, images, timesteps);
     assertEquals(2, neurons.size());
     assertEquals((float) first, neurons.get(0).threshold().item_float());

@@ -58,7 +58,7 @@ class ResidualNetworkTest {
     SpikingNetwork converted =
         Conversion.convert(
             ann(false),
-            new ConversionConfiguration(80, 1, BATCH, 0),
+            new ConversionConfiguration(80, 1, BATCH, 0, false),
             0.3,
             Precision.FLOAT32,
             images,
@@ -162,7 +162,7 @@ class ResidualNetworkTest {
     SpikingNetwork spiking =
         Conversion.convert(
             ann,
-            new ConversionConfiguration(100, 1, 4, 0),
+            new ConversionConfiguration(100, 1, 4, 0, false),
             0.3,
             Precision.FLOAT32,
             images,

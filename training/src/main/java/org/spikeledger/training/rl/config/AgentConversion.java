@@ -28,6 +28,6 @@ public record AgentConversion(double percentile, double thresholdScale, int obse
   }
 
   private static ConversionConfiguration balancing(double percentile, double scale, int inputs) {
-    return new ConversionConfiguration(percentile, scale, inputs, 0);
+    return new ConversionConfiguration(percentile, scale, inputs, 0, false);
   }
 }
