@@ -12,8 +12,8 @@ import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Linear;
-import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
+import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SparseLinear;
@@ -156,7 +156,7 @@ public record ConnectionFacts(
     List<String> found = new ArrayList<>();
     for (String source : graph.sources(name)) {
       Node node = graph.node(source);
-      if (node instanceof Neuron) {
+      if (node instanceof Population) {
         found.add(source);
       } else if (seen.add(source)) {
         found.addAll(populationsBefore(graph, source, seen));

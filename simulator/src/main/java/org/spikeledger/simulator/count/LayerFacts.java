@@ -2,6 +2,7 @@ package org.spikeledger.simulator.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
@@ -51,6 +52,14 @@ public record LayerFacts(
     boolean directlyEncoded,
     boolean pooled,
     List<String> sources) {
+
+  private static final Set<String> INTEGRATORS = Set.of("I", "LI", "CubaLI");
+
+  /** Whether its neurons can spike: not the output, nor integrators, which send potentials. */
+  public boolean fires() {
+    String population = kind.substring(kind.lastIndexOf(' ') + 1);
+    return !layer.isOutput() && !INTEGRATORS.contains(population);
+  }
 
   /** The facts of all layers, in order. */
   public static List<LayerFacts> of(Graph graph, ValueKind input) {

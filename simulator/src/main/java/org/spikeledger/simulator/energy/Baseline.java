@@ -114,7 +114,7 @@ public record Baseline(
 
   private enum Published {
     FLOAT32("float32", CostModels.PAPER),
-    INT8("int8", "horowitz-45nm-int8"),
+    INT8("int8", CostModels.INT8),
     OFTEN_CITED("int8-often-cited", "horowitz-45nm-int8-accumulate8");
 
     private final String key;

@@ -10,15 +10,18 @@ import org.spikeledger.models.BadInputException;
 /** The cost models that are shipped, by name, and those that a user wrote. */
 public final class CostModels {
 
-  /** The paper's: 45 nm, float32. The default. */
+  /** The paper's: 45 nm, float32. */
   public static final String PAPER = "paper-45nm-float32";
+
+  /** 45 nm, int8 with sums of 32 bits: what integer mode computes with. */
+  public static final String INT8 = "horowitz-45nm-int8";
 
   private static final List<String> NAMES =
       List.of(
           PAPER,
           "horowitz-45nm-float16",
           "horowitz-45nm-int32",
-          "horowitz-45nm-int8",
+          INT8,
           "horowitz-45nm-int8-accumulate8",
           "lemaire-45nm-int32",
           "yan-22nm",
@@ -36,9 +39,18 @@ public final class CostModels {
 
   private CostModels() {}
 
-  /** The names of the shipped models; the first is the default. */
+  /** The names of the shipped models. */
   public static List<String> names() {
     return NAMES;
+  }
+
+  /**
+   * The model whose prices are those of the numbers that a run computes with.
+   *
+   * @param precision {@code float32} or {@code int8}, as a run states it
+   */
+  public static String fitting(String precision) {
+    return precision.equals("int8") ? INT8 : PAPER;
   }
 
   /** The paper's model. */

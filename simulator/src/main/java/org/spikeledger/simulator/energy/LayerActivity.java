@@ -20,6 +20,7 @@ import org.spikeledger.simulator.count.Primitive;
  * @param incoming what came through each connection
  * @param sourceSpikes of the populations before, an inference, by the measured rates
  * @param sourceNeurons of the populations before
+ * @param sourcesFire whether all populations before have spike rates; integrators have none
  * @param factor on all rates; 1 as measured
  */
 record LayerActivity(
@@ -29,6 +30,7 @@ record LayerActivity(
     List<Incoming> incoming,
     double sourceSpikes,
     long sourceNeurons,
+    boolean sourcesFire,
     double factor) {
 
   /**
@@ -73,6 +75,7 @@ record LayerActivity(
         incoming,
         populations.spikes(facts.sources()),
         populations.neurons(facts.sources()),
+        populations.allFire(facts.sources()),
         1);
   }
 
@@ -87,6 +90,7 @@ record LayerActivity(
             .toList(),
         by * sourceSpikes,
         sourceNeurons,
+        sourcesFire,
         by * factor);
   }
 
@@ -107,6 +111,13 @@ record LayerActivity(
     return (double) counts.layer(facts.layer().index(), primitive) / inferences;
   }
 
+  /** Spikes of the populations before, once for each connection that they reach. */
+  double spikesBefore() {
+    return incoming.isEmpty()
+        ? sourceSpikes
+        : incoming.stream().mapToDouble(Incoming::spikes).sum();
+  }
+
   /** Spikes a neuron an inference, over all populations before the layer. */
   double sourceRate() {
     return sourceSpikes / sourceNeurons;
@@ -114,15 +125,12 @@ record LayerActivity(
 
   /**
    * Multiply-accumulates of the directly encoded input in one pass: the dense ones, as in the ANN;
-   * in a layer that a population feeds too, those counted.
+   * in a layer that a population or a Delay feeds too, those counted.
    */
   double directOperations() {
-    if (!facts.directlyEncoded()) {
-      return 0;
-    }
-    return facts.sources().isEmpty()
+    return facts.directlyEncoded() && facts.sources().isEmpty()
         ? facts.denseOperations()
-        : mean(Primitive.DIRECT_MULTIPLY_ACCUMULATES);
+        : counted(Primitive.DIRECT_MULTIPLY_ACCUMULATES);
   }
 
   /** Reads and writes of potentials; the part that events cause is scaled, at most to N*T each. */
@@ -155,6 +163,10 @@ record LayerActivity(
                               .layer(byName.get(name).layer().index(), Primitive.SPIKES))
                   .sum()
           / activity.inferences();
+    }
+
+    boolean allFire(List<String> names) {
+      return names.stream().allMatch(name -> byName.get(name).fires());
     }
 
     long neurons(List<String> names) {

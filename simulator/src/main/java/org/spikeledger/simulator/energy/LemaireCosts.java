@@ -75,7 +75,7 @@ public record LemaireCosts(
   }
 
   private void events(LayerActivity layer, Prices prices, List<BillItem> snn) {
-    double eventsIn = layer.facts().directlyEncoded() ? 0 : layer.mean(Primitive.EVENTS_IN);
+    double eventsIn = PooledInput.GRADED.eventsRead(layer);
     double fanOut = layer.mean(Primitive.BORDERLESS_FAN_OUT);
     double byKernel = layer.facts().kind().startsWith("Conv") ? eventsIn : 0;
     snn.add(BillItem.ofEvents("events read", eventsIn, prices.input()));

@@ -10,8 +10,8 @@ public enum PooledInput {
   /**
    * The paper's estimate: a connection's dense operations times the spikes a neuron an inference of
    * the populations before it, each an accumulate, summed over the layer's connections. Borders and
-   * pools are ignored. A layer that no population feeds keeps its counts. Where the connections are
-   * not known one by one, the layer's are taken together.
+   * pools are ignored. A layer that no population feeds, or one that sends potentials, keeps its
+   * counts. Where the connections are not known one by one, the layer's are taken together.
    */
   MEAN_RATE(
       "meanRate",
@@ -19,7 +19,7 @@ public enum PooledInput {
           + " the populations before") {
     @Override
     Operations of(LayerActivity layer) {
-      if (layer.facts().sources().isEmpty()) {
+      if (layer.facts().sources().isEmpty() || !layer.sourcesFire()) {
         return GRADED.of(layer);
       }
       if (layer.incoming().isEmpty()) {
@@ -80,20 +80,13 @@ public enum PooledInput {
   abstract Operations of(LayerActivity layer);
 
   /**
-   * Events that the layer takes from its queue, a mean an inference: those behind the pool where a
-   * pooled event counts as one, the spikes before it elsewhere.
+   * Events that the layer takes from its queue, a mean an inference, without those of a directly
+   * encoded input: the spikes before a pool where a pooled event does not count as one.
    */
   double eventsRead(LayerActivity layer) {
-    boolean onlyInput = layer.facts().sources().isEmpty();
-    if (onlyInput) {
-      return layer.facts().directlyEncoded() ? 0 : layer.mean(Primitive.EVENTS_IN);
-    }
-    boolean gathered = layer.facts().pooled() && this == GRADED;
-    if (gathered && !layer.facts().directlyEncoded()) {
-      return layer.mean(Primitive.EVENTS_IN);
-    }
-    return layer.incoming().isEmpty()
-        ? layer.sourceSpikes()
-        : layer.incoming().stream().mapToDouble(LayerActivity.Incoming::spikes).sum();
+    boolean apart = layer.facts().pooled() && this != GRADED && !layer.facts().sources().isEmpty();
+    return apart || layer.facts().directlyEncoded()
+        ? layer.spikesBefore()
+        : layer.mean(Primitive.EVENTS_IN);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Layer;
+import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.simulator.count.ConnectionFacts;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.engine.SpikeLog;
@@ -33,7 +34,10 @@ final class AnnComparison {
     this.graph = graph;
     this.connections = connections;
     this.timesteps = timesteps;
-    this.layers = Layer.of(graph).stream().filter(layer -> !layer.isOutput()).toList();
+    this.layers =
+        Layer.of(graph).stream()
+            .filter(layer -> graph.node(layer.name()) instanceof Neuron)
+            .toList();
     this.clipped = new AnnOfSameWeights(graph, AnnRule.CLIPPED, timesteps);
     this.unclipped = new AnnOfSameWeights(graph, AnnRule.UNCLIPPED, timesteps);
   }

@@ -3,19 +3,22 @@ package org.spikeledger.simulator.profile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.simulator.encode.DirectInput;
 import org.spikeledger.simulator.encode.EncodedInput;
 
 /**
- * The ANN that has the SNN's own weights and a rectifier in place of each neuron; leak and reset
- * are left out. It is not the ANN that was trained before conversion. Event inputs arrive as their
- * mean over the timesteps. One thread uses it.
+ * The ANN that has the SNN's own weights and a rectifier in place of each neuron; leak, reset and
+ * delays are left out, and an integrator passes gain * I + drift on. The network has no cycle. It
+ * is not the ANN that was trained before conversion. Event inputs arrive as their mean over the
+ * timesteps. One thread uses it.
  */
 final class AnnOfSameWeights {
 
@@ -38,8 +41,10 @@ final class AnnOfSameWeights {
       Node node = graph.node(name);
       if (node instanceof Input) {
         sent.put(name, mean(input));
-      } else if (node instanceof Neuron neuron) {
-        sent.put(name, activations(neuron, arriving(name)));
+      } else if (node instanceof Population population) {
+        sent.put(name, activations(population, arriving(name)));
+      } else if (node instanceof Delay) {
+        sent.put(name, arriving(name));
       } else if (!(node instanceof Output)) {
         sent.put(name, nodes.send(name, arriving(name)));
       }
@@ -81,13 +86,20 @@ final class AnnOfSameWeights {
     return mean;
   }
 
-  private float[] activations(Neuron neuron, float[] current) {
-    Tensor threshold = neuron.firing().threshold();
-    float[] activations = new float[current.length];
-    for (int i = 0; i < current.length; i++) {
+  private float[] activations(Population population, float[] arriving) {
+    float[] activations = new float[arriving.length];
+    for (int i = 0; i < arriving.length; i++) {
+      int neuron = i;
+      float current =
+          population
+              .synapse()
+              .map(each -> at(each.gain(), neuron) * arriving[neuron])
+              .orElse(arriving[i]);
+      float potential = at(population.gain(), i) * current + at(population.drift(), i);
       activations[i] =
-          rule.activation(
-              (at(neuron.gain(), i) * current[i] + at(neuron.drift(), i)) / at(threshold, i));
+          population instanceof Neuron firing
+              ? rule.activation(potential / at(firing.firing().threshold(), i))
+              : potential;
     }
     return activations;
   }

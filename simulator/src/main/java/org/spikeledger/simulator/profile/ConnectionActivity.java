@@ -29,4 +29,19 @@ public record ConnectionActivity(
     long spikingCrossings,
     long signedEffectiveCrossings,
     long twoValuedCalls,
-    double twoValuedMeans) {}
+    double twoValuedMeans) {
+
+  /** Synapses crossed if no border cut any off, Lemaire's theta_in * Cout*k*k (Nout). */
+  public long borderlessCrossings() {
+    return isConvolution() ? events * facts.borderlessFanOut() : crossings;
+  }
+
+  /** The same where only every stride-th target is there: theta_in * Cout*ceil(k/S)^2 (Nout). */
+  public long stridedCrossings() {
+    return isConvolution() ? events * facts.stridedFanOut() : crossings;
+  }
+
+  private boolean isConvolution() {
+    return facts.kernelWeights() > 0;
+  }
+}

@@ -15,7 +15,7 @@ final class ConnectionCounter {
   private long events;
   private long crossings;
   private long effectiveCrossings;
-  private long rowsUsed;
+  private long weightsUsedOnce;
   private long spikingCalls;
   private long spikingCrossings;
   private long signedEffectiveCrossings;
@@ -50,7 +50,7 @@ final class ConnectionCounter {
       }
     }
     calls++;
-    rowsUsed += used.cardinality();
+    used.stream().forEach(row -> weightsUsedOnce += rows.width(row));
     if (kind.isSpiking()) {
       spikingCalls++;
       spikingCrossings += crossings - before;
@@ -65,7 +65,7 @@ final class ConnectionCounter {
   }
 
   private void cross(int row) {
-    crossings += rows.width();
+    crossings += rows.width(row);
     effectiveCrossings += rows.nonZero(row);
     used.set(row);
   }
@@ -77,7 +77,7 @@ final class ConnectionCounter {
         events,
         crossings,
         effectiveCrossings,
-        rowsUsed * rows.width(),
+        weightsUsedOnce,
         spikingCalls,
         spikingCrossings,
         signedEffectiveCrossings,

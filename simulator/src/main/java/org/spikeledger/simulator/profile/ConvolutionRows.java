@@ -56,7 +56,7 @@ final class ConvolutionRows implements WeightRows {
   }
 
   @Override
-  public int width() {
+  public int width(int row) {
     return width;
   }
 

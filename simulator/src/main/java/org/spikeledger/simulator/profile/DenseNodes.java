@@ -2,7 +2,6 @@ package org.spikeledger.simulator.profile;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
@@ -15,11 +14,13 @@ import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SparseLinear;
+import org.spikeledger.models.graph.SparseMatrix;
 import org.spikeledger.models.graph.Tensor;
 
 /**
- * What a node without neurons sends for the values that arrive, all of them, by NIR index, in plain
- * float32 loops. For statistics: its sums are in no canonical order.
+ * What a node that keeps nothing from one timestep to the next sends for the values that arrive,
+ * all of them, by NIR index, in plain float32 loops. For statistics: its sums are in no canonical
+ * order.
  */
 final class DenseNodes {
 
@@ -42,9 +43,8 @@ final class DenseNodes {
     if (node instanceof Flatten) {
       return arriving;
     }
-    throw new BadInputException(
-        "a profile knows connections, pools, Flatten and neurons: node=%s type=%s"
-            .formatted(name, node.type()));
+    throw new IllegalArgumentException(
+        "a node that is asked here keeps nothing: node=%s type=%s".formatted(name, node.type()));
   }
 
   private float[] weighted(String name, Connection connection, float[] arriving) {
@@ -55,10 +55,7 @@ final class DenseNodes {
       case Conv1d conv -> addConvolution(name, conv.asConv2d(), arriving, sums);
       case Scale scale -> addScaled(scale.weight(), arriving, sums);
       case Linear _, Affine _ -> addFull(connection.weight(), arriving, sums);
-      case SparseLinear _ ->
-          throw new BadInputException(
-              "a profile knows connections that store every weight: node=%s type=%s"
-                  .formatted(name, connection.type()));
+      case SparseLinear sparse -> addSparse(sparse.matrix(), arriving, sums);
     }
     return sums;
   }
@@ -72,6 +69,14 @@ final class DenseNodes {
   private static void addScaled(Tensor scale, float[] arriving, float[] sums) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += scale.get(scale.isScalar() ? 0 : i) * arriving[i];
+    }
+  }
+
+  private static void addSparse(SparseMatrix matrix, float[] arriving, float[] sums) {
+    for (int target = 0; target < sums.length; target++) {
+      for (int e = matrix.start(target); e < matrix.start(target + 1); e++) {
+        sums[target] += matrix.values().get(e) * arriving[matrix.columnOf(e)];
+      }
     }
   }
 

@@ -12,7 +12,7 @@ record LemaireFigures(NetworkProfile profile) {
     double updates =
         (double) profile.timesteps()
             * profile.layers().stream().mapToLong(each -> each.facts().layer().neurons()).sum();
-    double fanOut = mean(each -> (double) each.events() * each.facts().borderlessFanOut());
+    double fanOut = mean(ConnectionActivity::borderlessCrossings);
     return List.of(
         new ToolFigure(TOOL, "theta_in", mean(ConnectionActivity::events), "events read"),
         new ToolFigure(
@@ -25,7 +25,7 @@ record LemaireFigures(NetworkProfile profile) {
         new ToolFigure(
             TOOL,
             "synaptic additions",
-            mean(each -> (double) each.events() * each.facts().stridedFanOut()),
+            mean(ConnectionActivity::stridedCrossings),
             "theta_in * Cout * ceil(k/stride)^2"));
   }
 

@@ -24,7 +24,7 @@ final class LinearRows implements WeightRows {
   }
 
   @Override
-  public int width() {
+  public int width(int row) {
     return width;
   }
 

@@ -2,6 +2,7 @@ package org.spikeledger.simulator.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run looked like beyond its counters.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param connections layer by layer
  * @param annAgainstSnn one a layer that fires; empty where the ANN was not run
  * @param annImages images that the ANN was run on
+ * @param whyNoAnn why the ANN was not run, in words; empty where it was
  * @param annDensities by layer the share of dense operations whose activation in the unclipped ANN
  *     is not zero
  * @param rasters of the chosen layers
@@ -24,6 +26,7 @@ public record NetworkProfile(
     List<ConnectionActivity> connections,
     List<AnnAgainstSnn> annAgainstSnn,
     int annImages,
+    Optional<String> whyNoAnn,
     Map<String, Double> annDensities,
     List<Raster> rasters,
     Footprint footprint) {

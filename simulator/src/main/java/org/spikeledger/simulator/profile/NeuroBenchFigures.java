@@ -27,7 +27,7 @@ record NeuroBenchFigures(NetworkProfile profile) {
         figure(
             "ActivationSparsity",
             activationSparsity(),
-            "activations that are zero / (neurons * timesteps * samples)"),
+            "activations that are zero / (neurons * timesteps * samples); 0 where nothing fires"),
         figure(
             "MembraneUpdates",
             membraneUpdates(),
@@ -44,7 +44,8 @@ record NeuroBenchFigures(NetworkProfile profile) {
 
   private double activationSparsity() {
     double fired = profile.layers().stream().mapToLong(LayerSpikes::firedNeurons).sum();
-    return 1 - fired / (neurons() * profile.timesteps() * profile.inferences());
+    double all = neurons() * profile.timesteps() * profile.inferences();
+    return all == 0 ? 0 : 1 - fired / all;
   }
 
   private double membraneUpdates() {

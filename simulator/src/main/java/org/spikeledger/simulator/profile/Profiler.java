@@ -2,13 +2,17 @@ package org.spikeledger.simulator.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.spikeledger.models.BadInputException;
-import org.spikeledger.models.graph.Edge;
+import org.spikeledger.models.graph.CycleCut;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.ConnectionFacts;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.engine.InferenceRecord;
+import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.simulator.run.InferenceListener;
 
 /** Watches a run and makes its profile. Used by the thread that receives the inferences. */
@@ -22,6 +26,7 @@ public final class Profiler implements InferenceListener {
   private final List<LayerHistogram> histograms;
   private final SentValues values;
   private final AnnComparison ann;
+  private final Optional<String> whyNoAnn;
   private List<Raster> rasters = List.of();
   private long inferences;
 
@@ -32,21 +37,22 @@ public final class Profiler implements InferenceListener {
    * @param input the kind of all inputs
    * @param timesteps T
    * @param settings what to look at
-   * @throws BadInputException where a layer to be drawn does not exist or never fires, or the
-   *     network has a cycle or a node that a profile does not know
+   * @throws BadInputException where a layer to be drawn does not exist or never fires
    */
   public Profiler(Graph graph, ValueKind input, int timesteps, ProfileSettings settings) {
-    checkNoCycle(graph);
     this.graph = graph;
     this.settings = settings;
     this.timesteps = timesteps;
     this.spiking =
-        LayerFacts.of(graph, input).stream().filter(each -> !each.layer().isOutput()).toList();
+        LayerFacts.of(graph, input).stream()
+            .filter(each -> graph.node(each.layer().name()) instanceof Neuron)
+            .toList();
     List<ConnectionFacts> facts = ConnectionFacts.of(graph, input);
     this.connections = facts.stream().map(each -> new ConnectionCounter(graph, each)).toList();
     this.histograms = spiking.stream().map(each -> new LayerHistogram(each, timesteps)).toList();
     this.values = new SentValues(graph);
     this.ann = new AnnComparison(graph, facts, timesteps);
+    this.whyNoAnn = whyNoAnn(graph, settings);
     checkRasterLayers();
   }
 
@@ -57,7 +63,7 @@ public final class Profiler implements InferenceListener {
       connections.forEach(each -> each.count(values.arriving(each.facts().name())));
     }
     histograms.forEach(each -> each.count(record));
-    if (inferences < settings.annImages()) {
+    if (whyNoAnn.isEmpty() && inferences < settings.annImages()) {
       ann.compare(record);
     }
     if (record.sample() == settings.rasterSample()) {
@@ -79,21 +85,28 @@ public final class Profiler implements InferenceListener {
         connections.stream().map(ConnectionCounter::snapshot).toList(),
         ann.layers(),
         ann.images(),
+        whyNoAnn,
         densities,
         rasters,
         Footprint.of(graph));
   }
 
-  /** An edge against the order carries the last timestep's spikes, which are not rebuilt here. */
-  private static void checkNoCycle(Graph graph) {
-    List<String> order = graph.topologicalOrder();
-    for (Edge edge : graph.edges()) {
-      if (order.indexOf(edge.source()) >= order.indexOf(edge.target())) {
-        throw new BadInputException(
-            "a profile needs a network without cycles: edge=%s->%s"
-                .formatted(edge.source(), edge.target()));
-      }
+  /** Potentials that the run has to keep for this profile: those that are sent. */
+  public List<ProbedLayer> probes() {
+    return SentPotentials.probes(graph);
+  }
+
+  private static Optional<String> whyNoAnn(Graph graph, ProfileSettings settings) {
+    CycleCut cut = graph.cycleCut();
+    if (settings.annImages() == 0) {
+      return Optional.of("it was not asked for: images=0");
     }
+    return Stream.concat(cut.previousTimestep().stream(), cut.intoDelays().stream())
+        .findFirst()
+        .map(
+            edge ->
+                "a network that feeds back has no ANN of one pass: edge=%s->%s"
+                    .formatted(edge.source(), edge.target()));
   }
 
   private boolean isDrawn(LayerFacts facts) {

@@ -12,7 +12,7 @@ import org.spikeledger.models.graph.Scale;
 record ScaleRows(Scale scale, int rows) implements WeightRows {
 
   @Override
-  public int width() {
+  public int width(int row) {
     return 1;
   }
 

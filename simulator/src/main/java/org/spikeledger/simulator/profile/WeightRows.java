@@ -1,7 +1,6 @@
 package org.spikeledger.simulator.profile;
 
 import java.util.function.IntConsumer;
-import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
@@ -13,7 +12,8 @@ import org.spikeledger.models.graph.SparseLinear;
 
 /**
  * A connection's weights as rows: the weights that one event fetches together, one a target
- * channel. A convolution has a row a tap and source channel, a linear layer one a source element.
+ * channel. A convolution has a row a tap and source channel, a linear layer one a source element
+ * (in a sparse one of the weights that are stored).
  */
 interface WeightRows {
 
@@ -21,7 +21,7 @@ interface WeightRows {
   int rows();
 
   /** Weights of a row. */
-  int width();
+  int width(int row);
 
   /** Weights of a row that are not zero. */
   int nonZero(int row);
@@ -36,9 +36,7 @@ interface WeightRows {
       case Conv1d conv -> new ConvolutionRows(conv.asConv2d(), source, target);
       case Scale scale -> new ScaleRows(scale, source.size());
       case Linear _, Affine _ -> new LinearRows(connection);
-      case SparseLinear _ ->
-          throw new BadInputException(
-              "a profile knows connections that store every weight: type=" + connection.type());
+      case SparseLinear sparse -> new SparseRows(sparse.matrix());
     };
   }
 }

@@ -18,6 +18,7 @@ import org.spikeledger.simulator.count.LayerFacts;
  * @param engine {@code event} or {@code reference}
  * @param kernel the kernel that ran, never {@code auto}
  * @param threads simulating threads
+ * @param parallelism what they did at the same time
  * @param accuracy share of labelled inputs whose prediction was right; empty where none is labelled
  * @param accuracyStandardError of that share
  * @param wallSeconds from the first inference to the last
@@ -36,6 +37,7 @@ public record RunSummary(
     String engine,
     String kernel,
     int threads,
+    Parallelism parallelism,
     OptionalDouble accuracy,
     OptionalDouble accuracyStandardError,
     double wallSeconds,

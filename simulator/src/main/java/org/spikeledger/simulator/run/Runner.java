@@ -85,6 +85,7 @@ public final class Runner {
         settings.engine().key(),
         kernel,
         settings.parallelism() == Parallelism.LATENCY ? settings.threads() : atOnce,
+        settings.parallelism(),
         summary.accuracy(),
         summary.accuracyStandardError(),
         seconds,

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
@@ -16,6 +15,7 @@ import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
+import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SpikeRule;
@@ -32,7 +32,7 @@ import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyModel;
 import org.spikeledger.simulator.energy.PooledInput;
 import org.spikeledger.simulator.engine.InferenceRecord;
-import org.spikeledger.simulator.engine.Probe;
+import org.spikeledger.simulator.engine.PotentialLog;
 import org.spikeledger.simulator.reference.ReferenceEngine;
 
 /**
@@ -42,7 +42,7 @@ import org.spikeledger.simulator.reference.ReferenceEngine;
  */
 record HandNetwork(Graph graph, int timesteps) {
 
-  private static final Firing PASSES_ON =
+  static final Firing PASSES_ON =
       new Firing(
           Tensor.scalar(1f),
           ThresholdRule.GREATER_OR_EQUAL,
@@ -62,7 +62,7 @@ record HandNetwork(Graph graph, int timesteps) {
     for (Node node : nodes) {
       String name =
           switch (node) {
-            case AvgPool2d _ -> "pool" + pools++;
+            case Pool _ -> "pool" + pools++;
             case Flatten _ -> "flatten";
             default -> "c";
           };
@@ -104,17 +104,25 @@ record HandNetwork(Graph graph, int timesteps) {
     }
     int[] indices = Arrays.stream(spikes).flatMapToInt(Arrays::stream).toArray();
     EncodedInput input = new EventInput(graph.shape("input"), starts, indices, null);
-    ReferenceEngine engine = new ReferenceEngine(graph, ValueKind.BINARY, timesteps, Probe.NONE);
-    InferenceRecord record = engine.newRecord();
-    engine.run(0, input, record);
     Profiler profiler =
         new Profiler(graph, ValueKind.BINARY, timesteps, new ProfileSettings(1, 0, Set.of()));
+    PotentialLog log = new PotentialLog(profiler.probes(), timesteps);
+    ReferenceEngine engine = new ReferenceEngine(graph, ValueKind.BINARY, timesteps, log);
+    InferenceRecord record = engine.newRecord().keeping(log);
+    engine.run(0, input, record);
     profiler.onInference(record, -1);
     return new Result(this, profiler.profile(), record.counters().snapshot());
   }
 
   /** A profile and the counters of the same inference. */
   record Result(HandNetwork network, NetworkProfile profile, Counts counts) {
+
+    ConnectionActivity connection(String name) {
+      return profile.connections().stream()
+          .filter(each -> each.facts().name().equals(name))
+          .findFirst()
+          .orElseThrow();
+    }
 
     ConnectionActivity connection() {
       return profile.connections().getLast();

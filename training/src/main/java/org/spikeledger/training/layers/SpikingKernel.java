@@ -59,39 +59,12 @@ final class SpikingKernel {
 
   /** Fills potentials (before the spike test) and spikes; returns how many spikes there are. */
   long fire(FloatBuffer currents, int repeats, FloatBuffer potentials, FloatBuffer spikes) {
+    Reused<BlockFiring> memory = new Reused<>(() -> new BlockFiring(this));
     return blocks()
-        .mapToLong(block -> fireBlock(block, currents, repeats, potentials, spikes))
+        .mapToLong(
+            block ->
+                memory.with(firing -> firing.run(block, currents, repeats, potentials, spikes)))
         .sum();
-  }
-
-  private long fireBlock(
-      int block, FloatBuffer currents, int repeats, FloatBuffer potentials, FloatBuffer spikes) {
-    int start = block * BLOCK;
-    int length = Math.min(BLOCK, size - start);
-    float[] membrane = new float[length];
-    float[] current = new float[length];
-    float[] potential = new float[length];
-    float[] spike = new float[length];
-    float[] count = new float[length];
-    for (int t = 0; t < timesteps; t++) {
-      currents.get(t / repeats * size + start, current);
-      integrateAndFire(membrane, current, potential, spike, count);
-      potentials.put(t * size + start, potential);
-      spikes.put(t * size + start, spike);
-    }
-    return (long) sum(count);
-  }
-
-  private void integrateAndFire(
-      float[] membrane, float[] current, float[] potential, float[] spike, float[] count) {
-    for (int k = 0; k < membrane.length; k++) {
-      float p = leak * membrane[k] + current[k];
-      float s = spike(p);
-      potential[k] = p;
-      spike[k] = s;
-      count[k] += s;
-      membrane[k] = p - threshold * s;
-    }
   }
 
   /**
@@ -106,12 +79,16 @@ final class SpikingKernel {
       double surrogateScale,
       FloatBuffer currentGradients) {
     NeuronGradient[] partial = new NeuronGradient[(size + BLOCK - 1) / BLOCK];
+    Reused<BlockGradient> memory =
+        new Reused<>(() -> new BlockGradient(this, (float) surrogateScale));
     blocks()
         .forEach(
             block ->
                 partial[block] =
-                    new BlockGradient(this, block * BLOCK, (float) surrogateScale)
-                        .run(potentials, spikeGradients, repeats, currentGradients));
+                    memory.with(
+                        each ->
+                            each.run(
+                                block, potentials, spikeGradients, repeats, currentGradients)));
     NeuronGradient total = new NeuronGradient(0, 0);
     for (NeuronGradient part : partial) {
       total = total.plus(part);
@@ -121,8 +98,13 @@ final class SpikingKernel {
 
   // 1 where the potential is above the threshold, else 0: without a branch, because spikes are
   // unpredictable and the loops around this then run as vectors.
-  float spike(float potential) {
+  static float spike(float potential, float threshold) {
     return Math.max(0f, Math.signum(potential - threshold));
+  }
+
+  /** Neurons of a block: the last one may be shorter. */
+  int length(int block) {
+    return Math.min(BLOCK, size - block * BLOCK);
   }
 
   private IntStream blocks() {

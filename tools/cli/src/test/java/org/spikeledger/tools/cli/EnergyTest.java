@@ -78,6 +78,48 @@ class EnergyTest {
   }
 
   @Test
+  void aRunIsPricedByItsOwnPrecisionUnlessAModelIsNamed() {
+    assertEquals("paper-45nm-float32", model(energy("--json")));
+    assertEquals("horowitz-45nm-int8", model(energy("--precision", "int8", "--json")));
+    assertEquals(
+        "paper-45nm-float32",
+        model(energy("--precision", "int8", "--model", "paper-45nm-float32", "--json")));
+    Spoken text = energy("--precision", "int8");
+    assertTrue(
+        text.out()
+            .startsWith(
+                "energy of an inference in int8 by horowitz-45nm-int8 (prices of int8, 32-bit"
+                    + " accumulation), a mean over 7 inferences"),
+        text.out());
+  }
+
+  @Test
+  void aRecordedRunIsPricedByThePrecisionThatItsTraceStates() {
+    Path trace = folder.resolve("int8.trace");
+    Spoken run =
+        Spoken.by(
+            "run",
+            folder.resolve("small.nir"),
+            "--data",
+            "idx:" + folder,
+            "--precision",
+            "int8",
+            "--record",
+            trace);
+    assertEquals(0, run.exitCode(), run.err());
+
+    Spoken spoken = Spoken.by("energy", "--trace", trace, "--json");
+
+    assertEquals("int8", spoken.json().get("precision").asText());
+    assertEquals("horowitz-45nm-int8", model(spoken));
+  }
+
+  private static String model(Spoken spoken) {
+    assertEquals(0, spoken.exitCode(), spoken.err());
+    return spoken.json().get("models").get(0).get("name").asText();
+  }
+
+  @Test
   void everyShippedModelIsApplied() {
     for (String name : CostModels.names()) {
       Spoken spoken = energy("--model", name, "--json");

@@ -140,6 +140,16 @@ class RunTest {
   }
 
   @Test
+  void threadsThatShareAnInferenceGiveTheSameDigestAndAreTold() {
+    JsonNode alone = json("--threads", 1);
+    JsonNode shared = json("--threads", 2, "--parallel", "latency");
+    assertEquals(alone.get("digest"), shared.get("digest"));
+    assertEquals("throughput", alone.get("parallel").asText());
+    assertEquals("latency", shared.get("parallel").asText());
+    assertEquals(2, shared.get("threads").asInt());
+  }
+
+  @Test
   void timestepsCanBeChosen() {
     JsonNode one = json("--timesteps", 1);
     assertEquals(1, one.get("timesteps").asInt());

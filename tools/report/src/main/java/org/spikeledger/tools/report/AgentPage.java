@@ -38,27 +38,10 @@ public final class AgentPage {
     RewardCharts.writeCurves(page, log);
     writeStages(page, log);
     page.close().line();
-    if (log.spikingStages().isEmpty()) {
-      page.leaf("p", "No spiking stage has begun yet.", "class", "note");
-      return;
-    }
-    page.open("section").leaf("h2", "Timesteps and spikes").line();
-    RewardCharts.writeAgainstTimesteps(page, log);
-    List<LayerValues> layers =
-        log.spikingStages().stream().map(List::getLast).map(AgentPage::layers).toList();
-    StageCharts.writeLayers(
+    NeuronSections.write(
         page,
-        layers,
-        "Spike rate by layer: spikes per neuron per timestep",
-        TrainingEpoch.Layer::spikeRate);
-    page.close().open("section").leaf("h2", "Neurons").line();
-    StageCharts.writeLayers(page, layers, "Threshold by layer", TrainingEpoch.Layer::threshold);
-    StageCharts.writeLayers(
-        page,
-        layers,
-        "Leak by layer: the part of the potential that stays",
-        TrainingEpoch.Layer::leak);
-    page.close().line();
+        log.spikingStages().stream().map(List::getLast).map(AgentPage::layers).toList(),
+        section -> RewardCharts.writeAgainstTimesteps(section, log));
   }
 
   private static LayerValues layers(AgentRound last) {

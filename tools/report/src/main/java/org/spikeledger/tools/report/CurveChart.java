@@ -2,6 +2,7 @@ package org.spikeledger.tools.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Lines through points. Places along x are shares of the picture's width and heights are pixels, so
@@ -13,9 +14,16 @@ import java.util.Locale;
  * @param y the vertical axis
  * @param lines at least one
  * @param marks places on the horizontal axis with a name
+ * @param bands behind the lines
  */
 record CurveChart(
-    String title, Scale x, List<String> xLabels, Scale y, List<Line> lines, List<Mark> marks) {
+    String title,
+    Scale x,
+    List<String> xLabels,
+    Scale y,
+    List<Line> lines,
+    List<Mark> marks,
+    List<Band> bands) {
 
   private static final int HEIGHT = 220;
   private static final int MARK_ROWS = 3;
@@ -42,6 +50,20 @@ record CurveChart(
 
   /** A place with a name. */
   record Mark(double x, String name) {}
+
+  /**
+   * The room between two lines.
+   *
+   * @param style the CSS class that colours it
+   * @param edge along the top from left to right, then along the bottom back
+   */
+  record Band(String style, List<Point> edge) {}
+
+  /** Lines without bands. */
+  CurveChart(
+      String title, Scale x, List<String> xLabels, Scale y, List<Line> lines, List<Mark> marks) {
+    this(title, x, xLabels, y, lines, marks, List.of());
+  }
 
   void write(Markup page) {
     page.open("figure").leaf("figcaption", title);
@@ -146,19 +168,25 @@ record CurveChart(
         "0 0 %d %d".formatted(UNITS, UNITS),
         "preserveAspectRatio",
         "none");
+    for (Band band : bands) {
+      page.empty("polygon", "class", "band " + band.style(), "points", stretched(band.edge()));
+    }
     for (Line line : lines) {
-      StringBuilder points = new StringBuilder();
-      for (Point point : line.points()) {
-        points.append(
-            String.format(
-                Locale.ROOT,
-                "%.2f,%.2f ",
-                UNITS * x.share(point.x()),
-                UNITS * (1 - y.share(point.y()))));
-      }
-      page.empty("polyline", "class", "curve " + line.style(), "points", points.toString().strip());
+      page.empty("polyline", "class", "curve " + line.style(), "points", stretched(line.points()));
     }
     page.close().line();
+  }
+
+  private String stretched(List<Point> points) {
+    return points.stream()
+        .map(
+            point ->
+                String.format(
+                    Locale.ROOT,
+                    "%.2f,%.2f",
+                    UNITS * x.share(point.x()),
+                    UNITS * (1 - y.share(point.y()))))
+        .collect(Collectors.joining(" "));
   }
 
   private void writePoint(Markup page, Line line, Point point) {

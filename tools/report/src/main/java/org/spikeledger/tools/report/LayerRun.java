@@ -23,7 +23,7 @@ record LayerRun(RunSummary run, LayerFacts facts) {
   }
 
   boolean spikes() {
-    return !facts.layer().isOutput();
+    return facts.fires();
   }
 
   long neurons() {

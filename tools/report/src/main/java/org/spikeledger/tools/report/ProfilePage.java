@@ -75,11 +75,13 @@ public final class ProfilePage {
   }
 
   private static void writeRest(Markup page, NetworkProfile profile) {
-    if (!profile.annAgainstSnn().isEmpty()) {
-      page.open("section").leaf("h2", "ANN against SNN").line();
+    page.open("section").leaf("h2", "ANN against SNN").line();
+    if (profile.whyNoAnn().isPresent()) {
+      page.leaf("p", "Not run: %s.".formatted(profile.whyNoAnn().get()), "class", "note");
+    } else {
       AnnSection.write(page, profile);
-      page.close().line();
     }
+    page.close().line();
     if (!profile.rasters().isEmpty()) {
       page.open("section")
           .leaf("h2", "Raster of image %d".formatted(profile.rasters().getFirst().sample()))

@@ -17,7 +17,7 @@ record RasterChart(Raster raster) {
   void write(Markup page) {
     int drawn = Math.min(MOST_NEURONS, raster.neurons());
     String title =
-        "%s: %s of %s neurons, %s spikes"
+        "%s: %s of %s neurons drawn, %s spikes of all"
             .formatted(
                 raster.layer(),
                 Figures.count(drawn),

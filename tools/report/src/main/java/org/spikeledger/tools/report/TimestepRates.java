@@ -9,6 +9,8 @@ import org.spikeledger.simulator.run.RunSummary;
 /** The spike rate of each layer that fires, timestep by timestep. */
 final class TimestepRates {
 
+  private static final int HUES = 8;
+
   private TimestepRates() {}
 
   static void write(Markup page, RunSummary run) {
@@ -30,7 +32,7 @@ final class TimestepRates {
       series.add(
           new LineChart.Series(
               layer.name(),
-              "hue" + series.size() % 8,
+              style(series.size()),
               IntStream.range(0, run.timesteps())
                   .mapToObj(t -> new LineChart.Point(t, rate(run, layer, t)))
                   .toList()));
@@ -41,6 +43,11 @@ final class TimestepRates {
             series,
             Double.POSITIVE_INFINITY)
         .write(page);
+  }
+
+  /** Eight hues, then the same again as broken lines. */
+  private static String style(int place) {
+    return "hue" + place % HUES + (place < HUES ? "" : " again");
   }
 
   private static List<String> row(RunSummary run, LayerRun layer) {

@@ -1,7 +1,6 @@
 package org.spikeledger.tools.report;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * One HTML page of a training, finished or not: learning curves by stage, accuracy against T, spike
@@ -38,7 +37,8 @@ public final class TrainingPage {
     LearningCurves.write(page, log);
     StageTable.write(page, log);
     page.close().line();
-    writeNeurons(page, log);
+    NeuronSections.write(
+        page, StageCharts.layers(log), section -> StageCharts.writeAccuracy(section, log));
   }
 
   private static void writeHeading(Markup page, TrainingLog log) {
@@ -54,29 +54,5 @@ public final class TrainingPage {
 
   private static void fact(Markup page, String name, String value) {
     page.open("div").leaf("dt", name).leaf("dd", value).close().line();
-  }
-
-  private static void writeNeurons(Markup page, TrainingLog log) {
-    List<TrainingEpoch> spiking = log.spikingStages();
-    if (spiking.isEmpty()) {
-      page.leaf("p", "No spiking stage has begun yet.", "class", "note");
-      return;
-    }
-    page.open("section").leaf("h2", "Timesteps and spikes").line();
-    StageCharts.writeAccuracy(page, log);
-    List<LayerValues> layers = StageCharts.layers(log);
-    StageCharts.writeLayers(
-        page,
-        layers,
-        "Spike rate by layer: spikes per neuron per timestep",
-        TrainingEpoch.Layer::spikeRate);
-    page.close().open("section").leaf("h2", "Neurons").line();
-    StageCharts.writeLayers(page, layers, "Threshold by layer", TrainingEpoch.Layer::threshold);
-    StageCharts.writeLayers(
-        page,
-        layers,
-        "Leak by layer: the part of the potential that stays",
-        TrainingEpoch.Layer::leak);
-    page.close().line();
   }
 }

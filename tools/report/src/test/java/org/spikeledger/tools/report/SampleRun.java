@@ -18,6 +18,7 @@ import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.SpikeStatistics;
 
@@ -42,6 +43,7 @@ final class SampleRun {
         "event",
         "vector256",
         2,
+        Parallelism.THROUGHPUT,
         OptionalDouble.of(0.9213),
         OptionalDouble.of(0.0027),
         12.34,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.tools.cli.table.Column;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.ComparisonLog;
 import org.spikeledger.training.rl.compare.ComparisonConfiguration;
 import org.spikeledger.training.rl.compare.GroupResult;
 import org.spikeledger.training.rl.compare.SeedResult;
@@ -18,7 +19,6 @@ import org.spikeledger.training.rl.compare.SeedResult;
 /** What compared agents came to. */
 record Compared(
     String name, int episodes, List<GroupResult> configurations, List<SeedResult> trainings) {
-  private static final String FILE = "comparison.json";
 
   static Compared of(ComparisonConfiguration configuration, List<SeedResult> results) {
     return new Compared(
@@ -27,8 +27,8 @@ record Compared(
 
   /** Keeps it in a folder, as {@code comparison.json}. */
   void write(Path folder) {
-    Path file = folder.resolve(FILE);
-    Path temporary = folder.resolve(FILE + ".part");
+    Path file = folder.resolve(ComparisonLog.FILE);
+    Path temporary = folder.resolve(ComparisonLog.FILE + ".part");
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     try {
       Files.writeString(temporary, mapper.writeValueAsString(this) + "\n");

@@ -10,7 +10,8 @@ import org.spikeledger.training.rl.compare.ComparisonConfiguration;
 import org.spikeledger.training.rl.compare.SeedResult;
 
 /** Agents beside one another, several seeds each. */
-record ComparisonJob(ComparisonConfiguration configuration, Path folder) implements TrainingJob {
+record ComparisonJob(ComparisonConfiguration configuration, Path folder, PageDrawing page)
+    implements TrainingJob {
 
   @Override
   public Answer time(int steps) {
@@ -25,7 +26,7 @@ record ComparisonJob(ComparisonConfiguration configuration, Path folder) impleme
           "the trainings of a comparison are published one by one: --publish=" + publish);
     }
     Compared result = Compared.of(configuration, results());
-    result.write(Path.of(configuration.output()));
+    keep(result);
     return Answer.done(result, result.text());
   }
 
@@ -33,8 +34,17 @@ record ComparisonJob(ComparisonConfiguration configuration, Path folder) impleme
     AgentComparison comparison = new AgentComparison(configuration, folder);
     try (StepBar bar = new StepBar(configuration.name(), " trainings", comparison.size())) {
       return comparison.run(
-          (result, done) ->
-              bar.at(done, "%s, seed %d done".formatted(result.name(), result.seed())));
+          (result, all) -> {
+            keep(Compared.of(configuration, all));
+            bar.at(all.size(), "%s, seed %d done".formatted(result.name(), result.seed()));
+          });
     }
+  }
+
+  /** What is known so far, and its page. */
+  private void keep(Compared result) {
+    Path output = Path.of(configuration.output());
+    result.write(output);
+    page.draw(output, configuration.name());
   }
 }

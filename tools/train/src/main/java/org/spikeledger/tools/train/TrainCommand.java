@@ -37,7 +37,7 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
       names = "--draw",
       paramLabel = "FOLDER",
       description =
-          "Train nothing: draw the page training.html of the run in this folder, which may still go"
+          "Train nothing: draw the page of the run or comparison in this folder, which may still go"
               + " on. (A training draws it after every epoch by itself.)")
   private Path drawn;
 
@@ -91,7 +91,8 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
     }
     if (ComparisonConfiguration.isOne(configuration)) {
       Path folder = run.file().toAbsolutePath().getParent();
-      return new ComparisonJob(ComparisonConfiguration.of(configuration, place), folder);
+      return new ComparisonJob(
+          ComparisonConfiguration.of(configuration, place), folder, this::draw);
     }
     if (AgentConfigurations.isOne(configuration)) {
       return new AgentJob(AgentConfigurations.of(configuration, place), this::draw);

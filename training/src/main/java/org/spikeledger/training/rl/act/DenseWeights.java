@@ -1,5 +1,6 @@
 package org.spikeledger.training.rl.act;
 
+import java.nio.FloatBuffer;
 import org.spikeledger.training.layers.Synapses;
 import org.spikeledger.training.libtorch.FloatTensors;
 
@@ -8,14 +9,14 @@ final class DenseWeights {
   private final Synapses source;
   private final int sources;
   private final int targets;
-  private final float[] bySource;
+  private final float[][] bySource;
   private final float[] bias;
 
   DenseWeights(Synapses source) {
     this.source = source;
     targets = (int) source.weight().size(0);
     sources = (int) source.weight().size(1);
-    bySource = new float[sources * targets];
+    bySource = new float[sources][targets];
     bias = new float[targets];
     refresh();
   }
@@ -29,14 +30,12 @@ final class DenseWeights {
   }
 
   void refresh() {
-    float[] byTarget = FloatTensors.values(source.weight());
-    for (int target = 0; target < targets; target++) {
-      for (int from = 0; from < sources; from++) {
-        bySource[from * targets + target] = byTarget[target * sources + from];
-      }
+    FloatBuffer transposed = FloatTensors.buffer(source.weight().detach().t().contiguous());
+    for (float[] row : bySource) {
+      transposed.get(row);
     }
     if (source.bias() != null) {
-      System.arraycopy(FloatTensors.values(source.bias()), 0, bias, 0, targets);
+      FloatTensors.buffer(source.bias()).get(bias);
     }
   }
 
@@ -45,14 +44,15 @@ final class DenseWeights {
     System.arraycopy(bias, 0, into, 0, targets);
     for (int from = 0; from < sources; from++) {
       if (values[from] != 0) {
-        add(from * targets, values[from], into);
+        add(bySource[from], values[from], into);
       }
     }
   }
 
-  private void add(int row, float value, float[] into) {
-    for (int target = 0; target < targets; target++) {
-      into[target] += bySource[row + target] * value;
+  // Both arrays have the same index, so that the loop runs as vectors.
+  private static void add(float[] row, float value, float[] into) {
+    for (int target = 0; target < row.length; target++) {
+      into[target] += row[target] * value;
     }
   }
 }

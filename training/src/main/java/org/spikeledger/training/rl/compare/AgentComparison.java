@@ -2,13 +2,15 @@ package org.spikeledger.training.rl.compare;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.ObjIntConsumer;
+import java.util.function.BiConsumer;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.environment.EnvironmentSpecification;
 import org.spikeledger.training.libtorch.Libtorch;
@@ -21,13 +23,13 @@ import org.spikeledger.training.rl.run.RunListener;
 
 /**
  * Runs every training with every seed, some side by side, each in a folder of its own where it goes
- * on after a kill. The thread that calls waits; workers share nothing but the listener, which they
- * tell one at a time.
+ * on after a kill. The thread that calls waits; workers share nothing but the results and the
+ * listener, to which they come one at a time.
  */
 public final class AgentComparison {
   private final ComparisonConfiguration comparison;
   private final List<AgentConfiguration> trainings = new ArrayList<>();
-  private int measured;
+  private final SeedResult[] results;
 
   /**
    * A comparison.
@@ -45,6 +47,7 @@ public final class AgentComparison {
         trainings.add(read.with(seed, own.toString()));
       }
     }
+    results = new SeedResult[trainings.size()];
     if (trainings.stream().map(AgentConfiguration::output).distinct().count() != trainings.size()) {
       throw new BadInputException(
           "compared trainings have names of their own: configurations="
@@ -60,29 +63,32 @@ public final class AgentComparison {
   /**
    * Runs what is not finished, measures all.
    *
-   * @param finished is told of every training that is measured, in no order, and how many are
-   * @return in order of configurations, then seeds
+   * @param finished is told of every training that is measured, and given the results so far in
+   *     order of configurations, then seeds
+   * @return all results in that order
    */
-  public List<SeedResult> run(ObjIntConsumer<SeedResult> finished) {
+  public List<SeedResult> run(BiConsumer<SeedResult, List<SeedResult>> finished) {
     Libtorch.load(1);
     Libtorch.setDeterministic(true);
     try (ExecutorService workers = Executors.newFixedThreadPool(comparison.sideBySide())) {
-      List<Future<SeedResult>> results = new ArrayList<>();
-      for (AgentConfiguration training : trainings) {
-        results.add(workers.submit(() -> result(training, finished)));
+      List<Future<SeedResult>> running = new ArrayList<>();
+      for (int i = 0; i < trainings.size(); i++) {
+        int index = i;
+        running.add(workers.submit(() -> result(index, finished)));
       }
-      return results.stream().map(result -> wait(result, workers)).toList();
+      return running.stream().map(result -> wait(result, workers)).toList();
     }
   }
 
-  private SeedResult result(AgentConfiguration training, ObjIntConsumer<SeedResult> finished) {
+  private SeedResult result(int index, BiConsumer<SeedResult, List<SeedResult>> finished) {
+    AgentConfiguration training = trainings.get(index);
     EnvironmentSpecification environment = EnvironmentSpecification.parse(training.environment());
     AgentStage last = training.stages().getLast();
     if (!isFinished(training, environment, last)) {
       new AgentRun(training, environment::open, RunListener.NONE).run();
     }
     SeedResult result = new SeedMeasurement(training, comparison.episodes()).result();
-    tell(result, finished);
+    tell(index, result, finished);
     return result;
   }
 
@@ -93,9 +99,10 @@ public final class AgentComparison {
     }
   }
 
-  private synchronized void tell(SeedResult result, ObjIntConsumer<SeedResult> finished) {
-    measured++;
-    finished.accept(result, measured);
+  private synchronized void tell(
+      int index, SeedResult result, BiConsumer<SeedResult, List<SeedResult>> finished) {
+    results[index] = result;
+    finished.accept(result, Arrays.stream(results).filter(Objects::nonNull).toList());
   }
 
   private static SeedResult wait(Future<SeedResult> result, ExecutorService workers) {

@@ -73,7 +73,7 @@ public final class DemoCommand extends AnsweringCommand implements Subcommand {
     RunSummary run = record(prepared, trace);
     EnergyStudy energy =
         EnergyStudy.of(
-            CostModels.paper(),
+            CostModels.operations(CostModels.fitting(run.precision())),
             FirstLayer.ONCE,
             CountedActivity.of(
                 prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples()),
@@ -105,7 +105,7 @@ public final class DemoCommand extends AnsweringCommand implements Subcommand {
     return String.join(
         "\n",
         RunText.of(run),
-        EnergyText.of(run.samples(), List.of(energy)),
+        EnergyText.of(run.precision(), run.samples(), List.of(energy)),
         check.text(),
         "page        " + page.toAbsolutePath());
   }

@@ -24,6 +24,7 @@ import org.spikeledger.traces.replay.TraceReader;
  * @param dataset its name
  * @param fingerprint 64 hexadecimal digits
  * @param timesteps T
+ * @param precision of the run, {@code float32} or {@code int8}
  * @param inferences how many were summed
  * @param counts their sum
  * @param layers what the graph says of each layer
@@ -34,6 +35,7 @@ record Activity(
     String dataset,
     String fingerprint,
     int timesteps,
+    String precision,
     long inferences,
     Counts counts,
     List<LayerFacts> layers,
@@ -45,6 +47,7 @@ record Activity(
         run.dataset(),
         run.fingerprint(),
         run.timesteps(),
+        run.precision(),
         run.samples(),
         run.counts(),
         run.layers(),
@@ -62,6 +65,7 @@ record Activity(
         dataset,
         fingerprint,
         timesteps,
+        precision,
         inferences,
         counts,
         layers,
@@ -96,6 +100,7 @@ record Activity(
           header.dataset(),
           header.fingerprint(),
           header.timesteps(),
+          header.precision(),
           reader.ordinal(),
           sum.snapshot(),
           header.layers().stream().map(TraceLayer::facts).toList(),

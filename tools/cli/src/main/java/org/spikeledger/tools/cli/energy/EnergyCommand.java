@@ -56,10 +56,10 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
       paramLabel = "NAME",
       description =
           "A cost model, shipped or a file NAME.json of your own; may be repeated. Default: the"
-              + " paper's."
+              + " paper's for a float32 run, horowitz-45nm-int8 for an int8 run."
               + " Shipped: ${COMPLETION-CANDIDATES}.",
       completionCandidates = ModelNames.class)
-  private List<String> models = List.of(CostModels.PAPER);
+  private List<String> models = List.of();
 
   @Option(
       names = "--first-layer",
@@ -77,12 +77,17 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
 
   @Override
   protected Answer answer() {
-    List<CostModel> chosen = models.stream().map(CostModels::named).toList();
+    List<CostModel> named = models.stream().map(CostModels::named).toList();
     Activity activity = activity();
+    List<CostModel> chosen =
+        named.isEmpty()
+            ? List.of(CostModels.shipped(CostModels.fitting(activity.precision())))
+            : named;
     CountedActivity counted = activity.counted();
     List<Pricing> pricings = chosen.stream().map(costs -> price(costs, counted)).toList();
     return Answer.done(
-        EnergyJson.of(activity, pricings), EnergyText.of(activity.inferences(), pricings));
+        EnergyJson.of(activity, pricings),
+        EnergyText.of(activity.precision(), activity.inferences(), pricings));
   }
 
   private Pricing price(CostModel costs, CountedActivity counted) {

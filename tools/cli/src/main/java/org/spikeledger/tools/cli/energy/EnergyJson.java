@@ -41,6 +41,7 @@ public final class EnergyJson {
     json.put("network", activity.network());
     json.put("dataset", activity.dataset());
     json.put("fingerprint", activity.fingerprint());
+    json.put("precision", activity.precision());
     json.put("inferences", activity.inferences());
     json.put("timesteps", activity.timesteps());
     json.put("models", models(pricings));

@@ -21,13 +21,23 @@ public final class EnergyText {
 
   private EnergyText() {}
 
-  /** The whole text, one part a cost model. */
-  public static String of(long inferences, List<? extends Pricing> pricings) {
+  /**
+   * The whole text, one part a cost model.
+   *
+   * @param precision of the run, {@code float32} or {@code int8}
+   * @param inferences that the energies are means over
+   * @param pricings one a model
+   */
+  public static String of(String precision, long inferences, List<? extends Pricing> pricings) {
     StringBuilder text = new StringBuilder();
     for (Pricing pricing : pricings) {
       text.append(
-          "energy of an inference by %s, a mean over %s inferences%n%n"
-              .formatted(pricing.costs().name(), Figures.whole(inferences)));
+          "energy of an inference in %s by %s (prices of %s), a mean over %s inferences%n%n"
+              .formatted(
+                  precision,
+                  pricing.costs().name(),
+                  pricing.costs().precision(),
+                  Figures.whole(inferences)));
       text.append(
               switch (pricing) {
                 case EnergyStudy study -> of(study);

@@ -20,4 +20,9 @@ public record ProjectHome(Path folder) {
   public Zoo zoo() {
     return new Zoo(folder.resolve("models").resolve("zoo"));
   }
+
+  /** Where what comparisons of trainings came to is kept, a file each; it may be missing. */
+  public Path comparisons() {
+    return folder.resolve("models").resolve("comparisons");
+  }
 }

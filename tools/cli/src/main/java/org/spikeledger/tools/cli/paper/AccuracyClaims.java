@@ -62,8 +62,8 @@ record AccuracyClaims(Evidence evidence) {
         reaches ? Verdict.AGREES : Verdict.DIFFERS,
         reaches
             ? "reached within two standard errors"
-            : "ours is lower by %s; our training is shorter and may be narrower (see the card)"
-                .formatted(percent(percent - ours)));
+            : "ours is lower by %.2f percentage points; our training is shorter and may be narrower (see the card)"
+                .formatted(percent - ours));
   }
 
   static String percent(double percent) {

@@ -39,10 +39,31 @@ record Architecture(String name, List<Stage> stages) {
 
   /** alpha where every population gives so many spikes a neuron an inference. */
   double alphaAt(double rate, OperationPrices prices) {
+    return alphaAt(List.of(rate), prices);
+  }
+
+  /**
+   * alpha where each population has a rate of its own.
+   *
+   * @param rates spikes a neuron an inference behind the first stage, the second, and so on; the
+   *     last one holds for all that follow
+   * @param prices of operations
+   */
+  double alphaAt(List<Double> rates, OperationPrices prices) {
+    double accumulates = 0;
+    for (int i = 1; i < stages.size(); i++) {
+      double before = rates.get(Math.min(i, rates.size()) - 1);
+      accumulates += before * stages.get(i).multiplyAccumulates();
+    }
     double first = firstMultiplyAccumulates() * prices.multiplyAccumulatePj();
-    double events =
-        rate * (multiplyAccumulates() - firstMultiplyAccumulates()) * prices.accumulatePj();
-    return multiplyAccumulates() * prices.multiplyAccumulatePj() / (first + events);
+    return multiplyAccumulates()
+        * prices.multiplyAccumulatePj()
+        / (first + accumulates * prices.accumulatePj());
+  }
+
+  /** alpha without a single spike; alpha over it is the first layer's share of the SNN's energy. */
+  double ceiling() {
+    return (double) multiplyAccumulates() / firstMultiplyAccumulates();
   }
 
   /** The rate at which alpha would be this: a fit, never a measurement. */

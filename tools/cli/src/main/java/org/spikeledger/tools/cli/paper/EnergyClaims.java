@@ -41,24 +41,54 @@ record EnergyClaims(Evidence evidence) {
       Optional<NetworkEvidence> found = evidence.find(each.dataset(), each.key(), 1);
       findings.add(found.map(network -> measured(each, network)).orElseGet(() -> computed(each)));
     }
+    evidence.find("cifar10", "vgg16", 1).map(EnergyClaims::projected).ifPresent(findings::add);
     return findings;
   }
 
-  private Finding measured(Network claim, NetworkEvidence network) {
-    EnergyReport report = network.energy();
-    double ours = report.compute(PooledInput.MEAN_RATE).alpha().value().orElse(Double.NaN);
+  private static Finding measured(Network claim, NetworkEvidence network) {
+    ComputeEnergy energy = network.energy().compute(PooledInput.MEAN_RATE);
+    double ours = energy.alpha().value().orElse(Double.NaN);
     boolean near = Math.abs(ours - claim.alpha()) <= NEAR * claim.alpha();
     return new Finding(
         "alpha at T = 1, " + claim.text(),
         figure(claim.alpha()),
         Finding.POSTER,
-        alphas(report, network.measured().isPresent()),
+        network.alphas(),
         How.MEASURED,
         network.name(),
         "E_MAC * sum MAC_l / (E_MAC * MAC_1 + E_AC * sum r_(l-1) * MAC_l)",
-        ACCOUNTING,
+        "first layer's share %s, ceiling %s (meanRate); %s"
+            .formatted(energy.firstLayerShare().text(), energy.ceiling().text(), ACCOUNTING),
         near ? Verdict.AGREES : Verdict.DIFFERS,
-        "compared by meanRate, the paper's own estimate, within 10 %; what a pooled event costs decides the figure");
+        "compared by meanRate, the paper's own estimate, within 10 %%; ours has %,d MAC, the paper's %,d; what a pooled event costs decides the figure"
+            .formatted(network.multiplyAccumulates(), claim.architecture().multiplyAccumulates()));
+  }
+
+  /** The paper's own width at the rates of ours. */
+  private static Finding projected(NetworkEvidence network) {
+    Network claim = networks().getFirst();
+    Architecture architecture = claim.architecture();
+    List<Double> rates = network.rates();
+    double alpha = architecture.alphaAt(rates, CostModels.paper().operations());
+    return new Finding(
+        "projected to full width: alpha at T = 1, " + claim.text(),
+        figure(claim.alpha()),
+        Finding.POSTER,
+        figure(alpha) + " meanRate",
+        How.COMPUTED,
+        "%s, at the rates of %s".formatted(architecture.name(), network.name()),
+        "E_MAC * sum MAC_l / (E_MAC * MAC_1 + E_AC * sum r_(l-1) * MAC_l)",
+        "each layer keeps the rate measured on ours, layers that ours lacks the last one%s; first layer's share %.2f, ceiling %.2f; %s"
+            .formatted(
+                network
+                    .projectedAlphas()
+                    .map(" (ours widened without them: %s)"::formatted)
+                    .orElse(""),
+                alpha / architecture.ceiling(),
+                architecture.ceiling(),
+                ACCOUNTING),
+        Verdict.CANNOT_BE_CHECKED,
+        "a projection: whether a network of full width would keep these rates was not measured");
   }
 
   private Finding computed(Network claim) {
@@ -73,30 +103,25 @@ record EnergyClaims(Evidence evidence) {
           "alpha at T = 1, " + claim.text(), figure(claim.alpha()), Finding.POSTER, implied);
     }
     double rate = standIn.get().rate();
+    double alpha = architecture.alphaAt(rate, prices);
     return new Finding(
         "alpha at T = 1, " + claim.text(),
         figure(claim.alpha()),
         Finding.POSTER,
-        "%s meanRate".formatted(figure(architecture.alphaAt(rate, prices))),
+        figure(alpha) + " meanRate",
         How.COMPUTED,
         architecture.name(),
         "sum MAC * E_MAC / (E_MAC * MAC_1 + r * E_AC * (sum MAC - MAC_1)), MAC %,d, MAC_1 %,d"
             .formatted(architecture.multiplyAccumulates(), architecture.firstMultiplyAccumulates()),
-        "at the rate %.4f measured on %s, another network; %s"
-            .formatted(rate, standIn.get().name(), ACCOUNTING),
+        "at the rate %.4f measured on %s, another network; first layer's share %.2f, ceiling %.2f; %s"
+            .formatted(
+                rate,
+                standIn.get().name(),
+                alpha / architecture.ceiling(),
+                architecture.ceiling(),
+                ACCOUNTING),
         Verdict.CANNOT_BE_CHECKED,
         "no such network of ours; " + implied + " (a fit is no reproduction)");
-  }
-
-  static String alphas(EnergyReport report, boolean counted) {
-    if (!counted) {
-      return report.compute(PooledInput.MEAN_RATE).alpha().text() + " meanRate";
-    }
-    return String.join(", ", report.compute().stream().map(EnergyClaims::alpha).toList());
-  }
-
-  private static String alpha(ComputeEnergy energy) {
-    return energy.alpha().text() + " " + energy.pooledInput().key();
   }
 
   static String figure(double value) {

@@ -3,7 +3,9 @@ package org.spikeledger.tools.cli.paper;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Our networks, found in the zoo by name: dataset, architecture, timesteps, such as {@code
@@ -28,9 +30,37 @@ record Evidence(List<NetworkEvidence> networks) {
 
   /** A network of one timestep that can stand in where there is none of the paper's. */
   Optional<NetworkEvidence> standIn() {
-    return networks.stream()
-        .filter(each -> each.timesteps() == 1)
-        .min(Comparator.comparing(NetworkEvidence::name));
+    return ofOneTimestep().findFirst();
+  }
+
+  /**
+   * A network of one timestep and the same at more: of the paper's dataset and architecture where
+   * both are there and are accepted, else of others.
+   */
+  Optional<Pair> pair(int timesteps, Predicate<NetworkEvidence> accepted) {
+    return ofOneTimestep()
+        .filter(accepted)
+        .flatMap(
+            one ->
+                sibling(one, timesteps).filter(accepted).stream().map(more -> new Pair(one, more)))
+        .findFirst();
+  }
+
+  /** The same network at one timestep and at more. */
+  record Pair(NetworkEvidence one, NetworkEvidence more) {
+
+    String names() {
+      return more.name() + ", " + one.name();
+    }
+  }
+
+  /** Those that classify, the paper's architecture first. */
+  private Stream<NetworkEvidence> ofOneTimestep() {
+    return Stream.concat(
+        find("cifar10", "vgg16", 1).stream(),
+        networks.stream()
+            .filter(each -> each.timesteps() == 1 && each.samples() > 0)
+            .sorted(Comparator.comparing(NetworkEvidence::name)));
   }
 
   /** The same network at other timesteps. */

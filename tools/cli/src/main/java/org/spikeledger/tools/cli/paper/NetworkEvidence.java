@@ -2,20 +2,18 @@ package org.spikeledger.tools.cli.paper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.spikeledger.models.graph.Graph;
-import org.spikeledger.models.graph.Layer;
-import org.spikeledger.models.graph.ValueKind;
-import org.spikeledger.models.nir.ImportProfile;
-import org.spikeledger.simulator.count.Counters;
+import java.util.stream.Collectors;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyModel;
 import org.spikeledger.simulator.energy.EnergyReport;
-import org.spikeledger.tools.cli.network.LoadedNetwork;
-import org.spikeledger.tools.cli.network.ZooCard;
+import org.spikeledger.simulator.energy.PooledInput;
+import org.spikeledger.tools.cli.network.ImageCard;
 
 /**
  * What is known of one of our networks.
@@ -23,7 +21,9 @@ import org.spikeledger.tools.cli.network.ZooCard;
  * @param card of the zoo: accuracy and rates, measured by our engine on all test images
  * @param measured what a run of this command counted, where there was one
  */
-record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
+record NetworkEvidence(ImageCard card, Optional<CountedActivity> measured) {
+
+  private static final String RATE = "spikesPerNeuronPerInference";
 
   String name() {
     return card.name();
@@ -37,9 +37,8 @@ record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
   double rate() {
     double spikes = 0;
     double neurons = 0;
-    for (JsonNode layer : layers()) {
-      spikes +=
-          layer.path("spikesPerNeuronPerInference").asDouble() * layer.path("neurons").asLong();
+    for (JsonNode layer : ofCard().layers()) {
+      spikes += layer.path(RATE).asDouble() * layer.path("neurons").asLong();
       neurons += isOutput(layer) ? 0 : layer.path("neurons").asLong();
     }
     return neurons == 0 ? Double.NaN : spikes / neurons;
@@ -53,38 +52,66 @@ record NetworkEvidence(ZooCard card, Optional<CountedActivity> measured) {
 
   /** Energies at the paper's prices: of the run where there is one, else of the card's rates. */
   EnergyReport energy() {
-    EnergyModel model = EnergyModel.of(CostModels.paper());
-    return model.report(measured.orElseGet(this::ofCard));
+    return EnergyModel.of(CostModels.paper()).report(activity());
   }
 
-  /** Spikes alone, as the card has them: enough for the paper's own estimate. */
-  private CountedActivity ofCard() {
-    Graph graph = LoadedNetwork.of("zoo:" + name(), ImportProfile.named("nir").options()).graph();
-    long samples = Math.max(1, samples());
-    Counters counters = new Counters(Layer.of(graph).size(), timesteps());
-    for (LayerFacts facts : LayerFacts.of(graph, ValueKind.ANALOG)) {
-      Layer layer = facts.layer();
-      counters.add(
-          layer.index(),
-          0,
-          Primitive.SPIKES,
-          Math.round(rate(layer.name()) * layer.neurons() * samples));
+  /** What was counted; of a card spikes alone, enough for the paper's own estimate. */
+  CountedActivity activity() {
+    return measured.orElseGet(() -> ofCard().of(Math.max(1, samples())));
+  }
+
+  /** alpha by each rule for pooled input that is known: of the run, else as the card has it. */
+  String alphas() {
+    Optional<String> known = onCard("alpha");
+    if (measured.isEmpty() && known.isPresent()) {
+      return known.get();
     }
-    return CountedActivity.of(graph, ValueKind.ANALOG, counters.snapshot(), samples);
+    return energy().compute().stream()
+        .filter(each -> measured.isPresent() || each.pooledInput() == PooledInput.MEAN_RATE)
+        .map(each -> alpha(each.alpha().value().orElse(Double.NaN), each.pooledInput().key()))
+        .collect(Collectors.joining(", "));
   }
 
-  private double rate(String layer) {
-    for (JsonNode each : layers()) {
-      if (each.path("name").asText().equals(layer)) {
-        return each.path("spikesPerNeuronPerInference").asDouble();
+  /** The same at full width, with every layer's rates kept; empty where the card has none. */
+  Optional<String> projectedAlphas() {
+    return onCard("projectedAlpha");
+  }
+
+  private Optional<String> onCard(String field) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : card.rest().getOrDefault("energy", MissingNode.getInstance())) {
+      if (each.path(field).isNumber()) {
+        texts.add(alpha(each.path(field).asDouble(), each.path("pooledInput").asText()));
       }
     }
-    return 0;
+    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
   }
 
-  private JsonNode layers() {
-    JsonNode layers = card.rest().get("layers");
-    return layers == null ? MissingNode.getInstance() : layers;
+  private static String alpha(double value, String rule) {
+    return EnergyClaims.figure(value) + " " + rule;
+  }
+
+  /** Of one dense pass, without bias, pooling and neurons. */
+  long multiplyAccumulates() {
+    return activity().layers().stream().mapToLong(LayerFacts::denseOperations).sum();
+  }
+
+  /** Spikes a neuron an inference of each population, in order. */
+  List<Double> rates() {
+    CountedActivity counted = activity();
+    return counted.layers().stream()
+        .filter(LayerFacts::fires)
+        .map(LayerFacts::layer)
+        .map(
+            layer ->
+                (double) counted.counts().layer(layer.index(), Primitive.SPIKES)
+                    / layer.neurons()
+                    / counted.inferences())
+        .toList();
+  }
+
+  private CardActivity ofCard() {
+    return new CardActivity(card, RATE);
   }
 
   private static boolean isOutput(JsonNode layer) {

@@ -9,7 +9,10 @@ import org.spikeledger.tools.cli.paper.Finding.Verdict;
 record OwnNetworks(Evidence evidence) {
 
   List<Finding> all() {
-    return evidence.networks().stream().map(OwnNetworks::finding).toList();
+    return evidence.networks().stream()
+        .filter(each -> each.samples() > 0)
+        .map(OwnNetworks::finding)
+        .toList();
   }
 
   private static Finding finding(NetworkEvidence network) {
@@ -21,7 +24,7 @@ record OwnNetworks(Evidence evidence) {
             .formatted(
                 AccuracyClaims.percent(100 * network.card().accuracy()),
                 network.rate(),
-                EnergyClaims.alphas(network.energy(), network.measured().isPresent())),
+                network.alphas()),
         How.MEASURED,
         network.name(),
         "accuracy and spikes a neuron an inference; alpha = E_ANN / E_SNN",

@@ -8,8 +8,8 @@ import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.command.Subcommand;
+import org.spikeledger.tools.cli.network.ImageCard;
 import org.spikeledger.tools.cli.network.ProjectHome;
-import org.spikeledger.tools.cli.network.ZooCard;
 import org.spikeledger.tools.cli.run.PreparedRun;
 import org.spikeledger.tools.cli.run.RunOptions;
 import picocli.CommandLine.Command;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example: spikeledger paper",
-      "Example: spikeledger paper --measure --limit 1000"
+      "Example: spikeledger paper --measure --limit 1000",
+      "Example: spikeledger paper --measure --limit 500 --data cifar10=cifar10:DIR"
     })
 public final class PaperCommand extends AnsweringCommand implements Subcommand {
 
@@ -50,12 +51,14 @@ public final class PaperCommand extends AnsweringCommand implements Subcommand {
 
   @Override
   protected Answer answer() {
-    List<ZooCard> cards = ProjectHome.current().zoo().cards();
-    PaperReport report = PaperReport.of(new Evidence(cards.stream().map(this::evidence).toList()));
+    ProjectHome home = ProjectHome.current();
+    List<ImageCard> cards = home.zoo().cards(ImageCard.class);
+    Evidence evidence = new Evidence(cards.stream().map(this::evidence).toList());
+    PaperReport report = PaperReport.of(evidence, ReinforcementClaims.of(home));
     return Answer.done(report.json(), report.text());
   }
 
-  private NetworkEvidence evidence(ZooCard card) {
+  private NetworkEvidence evidence(ImageCard card) {
     Optional<String> dataset = measure ? dataset(card) : Optional.empty();
     if (measure && dataset.isEmpty()) {
       warn("not measured, its dataset is not named: network=" + card.name());
@@ -63,20 +66,26 @@ public final class PaperCommand extends AnsweringCommand implements Subcommand {
     return new NetworkEvidence(card, dataset.map(name -> count(card, name)));
   }
 
-  private CountedActivity count(ZooCard card, String dataset) {
+  private CountedActivity count(ImageCard card, String dataset) {
     PreparedRun prepared = options.prepare("zoo:" + card.name(), dataset, this::warn);
     RunSummary run = prepared.run(List.of());
     return CountedActivity.of(
         prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples());
   }
 
-  private Optional<String> dataset(ZooCard card) {
+  /** A card's dataset without the folder that it leaves open. */
+  private static String datasetName(ImageCard card) {
+    int colon = card.dataset().indexOf(':');
+    return colon < 0 ? card.dataset() : card.dataset().substring(0, colon);
+  }
+
+  private Optional<String> dataset(ImageCard card) {
     for (String each : datasets) {
       int equals = each.indexOf('=');
       if (equals < 1) {
         throw new BadInputException("a dataset is given as NAME=DATASET: data=" + each);
       }
-      if (each.substring(0, equals).equals(card.dataset())) {
+      if (each.substring(0, equals).equals(datasetName(card))) {
         return Optional.of(each.substring(equals + 1));
       }
     }

@@ -15,13 +15,13 @@ import org.spikeledger.tools.cli.table.Table;
  */
 record PaperReport(List<Finding> findings) {
 
-  static PaperReport of(Evidence evidence) {
+  static PaperReport of(Evidence evidence, ReinforcementClaims reinforcement) {
     return new PaperReport(
         Stream.of(
                 new AccuracyClaims(evidence).all(),
                 new EnergyClaims(evidence).all(),
                 new TrafficClaims(evidence).all(),
-                ReinforcementClaims.all(),
+                reinforcement.all(),
                 CriticsClaims.all(),
                 new OwnNetworks(evidence).all())
             .flatMap(List::stream)

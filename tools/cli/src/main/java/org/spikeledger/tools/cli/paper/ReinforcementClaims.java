@@ -1,57 +1,65 @@
 package org.spikeledger.tools.cli.paper;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.spikeledger.simulator.energy.CostModels;
-import org.spikeledger.simulator.energy.EnergyReport;
-import org.spikeledger.simulator.energy.OperationPrices;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.spikeledger.tools.cli.network.AgentCard;
+import org.spikeledger.tools.cli.network.ProjectHome;
 import org.spikeledger.tools.cli.paper.Finding.How;
 import org.spikeledger.tools.cli.paper.Finding.Verdict;
 
-/** CartPole and Pong. */
-final class ReinforcementClaims {
+/**
+ * CartPole, Pong, and what the paper's measures give on our agents.
+ *
+ * @param agents of the zoo, by T and name
+ * @param comparisons of trainings
+ */
+record ReinforcementClaims(List<AgentEvidence> agents, List<ComparedAgents> comparisons) {
 
-  private static final double RATE = 0.08;
-  private static final int MOST_TIMESTEPS = 5;
-
-  private ReinforcementClaims() {}
-
-  static List<Finding> all() {
-    return List.of(
-        Finding.unchecked(
-            "CartPole: reward of the SNN, by its membrane potential, against the ANN",
-            "1.3X",
-            Finding.POSTER,
-            "network, episodes and rewards are not in the sources"),
-        Finding.unchecked(
-            "Pong: reward grows with T = 1..5",
-            "no figures",
-            Finding.POSTER,
-            "rewards per T are not in the sources"),
-        pong());
+  /** By the zoo and the comparisons of a home. */
+  static ReinforcementClaims of(ProjectHome home) {
+    return new ReinforcementClaims(
+        home.zoo().cards(AgentCard.class).stream()
+            .map(AgentEvidence::new)
+            .sorted(
+                Comparator.comparingInt(AgentEvidence::timesteps)
+                    .thenComparing(AgentEvidence::name))
+            .toList(),
+        ComparedAgents.in(home.comparisons()));
   }
 
-  private static Finding pong() {
-    Architecture architecture = Architectures.pong();
-    OperationPrices prices = CostModels.paper().operations();
-    double[] alphas =
-        IntStream.rangeClosed(1, MOST_TIMESTEPS)
-            .mapToDouble(t -> architecture.alphaAt(RATE * t, prices))
-            .toArray();
+  List<Finding> all() {
+    List<AgentEvidence> pong =
+        agents.stream().filter(agent -> agent.card().environment().equals("pong")).toList();
+    return Stream.of(
+            new CartPoleClaims(comparisons).all().stream(),
+            new PongClaims(pong).all().stream(),
+            agents.stream().map(ReinforcementClaims::own))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private static Finding own(AgentEvidence agent) {
     return new Finding(
-        "Pong: energy of the ANN-DQN over the SNN's, T = 1..5, spike rate 0.08",
-        "5-7X",
-        Finding.POSTER,
-        TrafficClaims.list(alphas),
-        How.COMPUTED,
-        architecture.name(),
-        "sum MAC * E_MAC / (E_MAC * MAC_1 + r * T * E_AC * (sum MAC - MAC_1)), MAC %,d"
-            .formatted(architecture.multiplyAccumulates()),
-        "at the stated 0.08 spikes a neuron a timestep, operations only, 45 nm float32, first layer"
-            + " once, "
-            + EnergyReport.NOT_INCLUDED,
-        Verdict.AGREES,
-        "T = 2..5 lie in the range and T = 1 slightly above; charged at every timestep the first"
-            + " layer would break it");
+        "ours: %s, T = %d, %s"
+            .formatted(
+                agent.name(), agent.timesteps(), agent.card().stateBetweenEnvironmentSteps()),
+        "-",
+        "-",
+        String.format(
+            Locale.ROOT,
+            "reward %.1f +- %.1f, %.4f spikes a neuron a timestep, alpha %s",
+            agent.card().reward().mean(),
+            agent.card().reward().deviation(),
+            agent.ratePerTimestep(),
+            agent.alpha()),
+        How.MEASURED,
+        agent.name(),
+        "reward of an episode in %s, +- of single episodes; alpha = E_ANN / E_SNN"
+            .formatted(agent.card().environment()),
+        AgentEvidence.ACCOUNTING,
+        Verdict.CANNOT_BE_CHECKED,
+        "the paper has no such agent; it shows what its measures give on ours");
   }
 }

@@ -56,10 +56,9 @@ public final class ProfileCommand extends AnsweringCommand implements Subcommand
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      defaultValue = CostModels.PAPER,
       description =
           "Prices of operations and memory, shipped or a file NAME.json of your own. Default:"
-              + " ${DEFAULT-VALUE}.")
+              + " the paper's for a float32 run, horowitz-45nm-int8 for an int8 run.")
   private String model;
 
   @Option(
@@ -104,13 +103,14 @@ public final class ProfileCommand extends AnsweringCommand implements Subcommand
 
   @Override
   protected Answer answer() throws IOException {
-    PreparedRun prepared = options.prepare(network, dataset, this::warn);
+    PreparedRun unwatched = options.prepare(network, dataset, this::warn);
     Profiler profiler =
         new Profiler(
-            prepared.network().graph(),
-            prepared.inputs().kind(),
-            prepared.settings().timesteps(),
+            unwatched.network().graph(),
+            unwatched.inputs().kind(),
+            unwatched.settings().timesteps(),
             new ProfileSettings(annImages, sample, rasterLayers));
+    PreparedRun prepared = unwatched.with(unwatched.settings().withProbes(profiler.probes()));
     RunSummary run = prepared.run(List.of(profiler));
     NetworkProfile profile = profiler.profile();
     EnergyStudy energy = energy(prepared, run, profile);
@@ -128,7 +128,7 @@ public final class ProfileCommand extends AnsweringCommand implements Subcommand
 
   private EnergyStudy energy(PreparedRun prepared, RunSummary run, NetworkProfile profile) {
     return EnergyStudy.of(
-        CostModels.operations(model),
+        CostModels.operations(model == null ? CostModels.fitting(run.precision()) : model),
         FirstLayer.ONCE,
         CountedActivity.of(
             prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples()),
@@ -136,7 +136,7 @@ public final class ProfileCommand extends AnsweringCommand implements Subcommand
   }
 
   private static Optional<AnnDensity> zeros(NetworkProfile profile) {
-    return profile.annImages() == 0
+    return profile.whyNoAnn().isPresent()
         ? Optional.empty()
         : Optional.of(
             new AnnDensity(

@@ -80,6 +80,7 @@ final class ProfileJson {
   private static Map<String, Object> ann(NetworkProfile profile) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("images", profile.annImages());
+    json.put("whyNotRun", profile.whyNoAnn().orElse(null));
     json.put("unclipped", AnnRule.UNCLIPPED.formula());
     json.put("clipped", AnnRule.CLIPPED.formula());
     json.put("layers", profile.annAgainstSnn().stream().map(ProfileJson::against).toList());

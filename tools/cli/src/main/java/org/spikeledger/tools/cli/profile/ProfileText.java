@@ -90,6 +90,9 @@ final class ProfileText {
   }
 
   private static String ann(NetworkProfile profile) {
+    if (profile.whyNoAnn().isPresent()) {
+      return "ANN against SNN: not run, %s%n".formatted(profile.whyNoAnn().get());
+    }
     Table table =
         Table.of(
             Column.text("ANN against SNN, %d images".formatted(profile.annImages())),

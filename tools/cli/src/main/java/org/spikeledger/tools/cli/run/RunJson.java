@@ -34,6 +34,7 @@ public final class RunJson {
     json.put("engine", run.engine());
     json.put("kernel", run.kernel());
     json.put("threads", run.threads());
+    json.put("parallel", run.parallelism().key());
     json.put("accuracy", orNull(run.accuracy()));
     json.put("accuracyStandardError", orNull(run.accuracyStandardError()));
     json.put("wallSeconds", run.wallSeconds());
@@ -49,7 +50,7 @@ public final class RunJson {
     long neurons = 0;
     long dense = 0;
     for (LayerFacts layer : run.layers()) {
-      neurons += layer.layer().isOutput() ? 0 : layer.layer().neurons();
+      neurons += layer.fires() ? layer.layer().neurons() : 0;
       dense += layer.denseOperations();
     }
     json.put("neurons", neurons);

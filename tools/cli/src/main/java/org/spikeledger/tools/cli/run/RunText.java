@@ -7,6 +7,7 @@ import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.MembraneAccess;
 import org.spikeledger.simulator.count.MembraneAccess.Access;
 import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.SpikeStatistics;
 import org.spikeledger.tools.cli.table.Column;
@@ -30,14 +31,15 @@ public final class RunText {
     field(
         text,
         "run",
-        "%s inferences of %s timestep(s), %s, engine %s, kernel %s, %d thread(s)"
+        "%s inferences of %s timestep(s), %s, engine %s, kernel %s, %d thread(s)%s"
             .formatted(
                 Figures.whole(run.samples()),
                 Figures.whole(run.timesteps()),
                 run.precision(),
                 run.engine(),
                 run.kernel(),
-                run.threads()));
+                run.threads(),
+                run.parallelism() == Parallelism.LATENCY ? " that share each inference" : ""));
     run.accuracy()
         .ifPresent(
             accuracy ->
@@ -86,7 +88,7 @@ public final class RunText {
     int index = layer.layer().index();
     SpikeStatistics spikes = run.spikes().get(index);
     double samples = run.samples();
-    boolean fires = !layer.layer().isOutput();
+    boolean fires = layer.fires();
     return List.of(
         layer.layer().name(),
         layer.kind(),
@@ -105,7 +107,7 @@ public final class RunText {
     long neurons = 0;
     long dense = 0;
     for (LayerFacts layer : run.layers()) {
-      neurons += layer.layer().isOutput() ? 0 : layer.layer().neurons();
+      neurons += layer.fires() ? layer.layer().neurons() : 0;
       dense += layer.denseOperations();
     }
     return List.of(

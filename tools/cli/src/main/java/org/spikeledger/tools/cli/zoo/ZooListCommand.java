@@ -3,6 +3,8 @@ package org.spikeledger.tools.cli.zoo;
 import java.util.List;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
+import org.spikeledger.tools.cli.network.AgentCard;
+import org.spikeledger.tools.cli.network.ImageCard;
 import org.spikeledger.tools.cli.network.ProjectHome;
 import org.spikeledger.tools.cli.network.Zoo;
 import org.spikeledger.tools.cli.network.ZooCard;
@@ -32,36 +34,71 @@ final class ZooListCommand extends AnsweringCommand {
     Table table =
         Table.of(
             Column.text("name"),
-            Column.text("dataset"),
+            Column.text("made for"),
             Column.number("timesteps"),
-            Column.number("accuracy"),
+            Column.number("result"),
             Column.text("file"));
     for (ZooCard card : cards) {
       table.row(
           card.name(),
-          card.dataset(),
+          madeFor(card),
           Figures.whole(card.timesteps()),
-          Figures.percent(card.accuracy()),
+          CardResult.text(card),
           card.file());
     }
     return table.text()
-        + "\naccuracy: over the test images, as the maker measured it; run NETWORK"
-        + " as zoo:NAME\n";
+        + """
+
+        accuracy over the test images, reward of an episode with the deviation of single episodes,
+        as the maker measured them; run an image network, or let an agent play an episode, as zoo:NAME
+        """;
+  }
+
+  private static String madeFor(ZooCard card) {
+    return switch (card) {
+      case ImageCard image -> image.dataset();
+      case AgentCard agent -> agent.environment();
+    };
   }
 
   private record Networks(List<Entry> networks) {}
 
-  private record Entry(
-      String name, String dataset, int timesteps, double accuracy, String file, String sha256) {
-
+  /** A line of the answer. */
+  private sealed interface Entry {
     static Entry of(ZooCard card) {
-      return new Entry(
-          card.name(),
-          card.dataset(),
-          card.timesteps(),
-          card.accuracy(),
-          card.file(),
-          card.sha256());
+      return switch (card) {
+        case ImageCard image ->
+            new Image(
+                image.name(),
+                image.dataset(),
+                image.timesteps(),
+                image.accuracy(),
+                image.file(),
+                image.sha256());
+        case AgentCard agent ->
+            new Agent(
+                agent.name(),
+                agent.environment(),
+                agent.timesteps(),
+                agent.stateBetweenEnvironmentSteps(),
+                agent.reward(),
+                agent.file(),
+                agent.sha256());
+      };
     }
   }
+
+  private record Image(
+      String name, String dataset, int timesteps, double accuracy, String file, String sha256)
+      implements Entry {}
+
+  private record Agent(
+      String name,
+      String environment,
+      int timesteps,
+      String stateBetweenEnvironmentSteps,
+      AgentCard.Reward reward,
+      String file,
+      String sha256)
+      implements Entry {}
 }

@@ -2,6 +2,8 @@ package org.spikeledger.tools.cli.zoo;
 
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
+import org.spikeledger.tools.cli.network.AgentCard;
+import org.spikeledger.tools.cli.network.ImageCard;
 import org.spikeledger.tools.cli.network.ProjectHome;
 import org.spikeledger.tools.cli.network.ZooCard;
 import org.spikeledger.tools.cli.table.Column;
@@ -28,9 +30,19 @@ final class ZooShowCommand extends AnsweringCommand {
     Table table = Table.of(Column.text("field"), Column.text("value"));
     table.row("name", card.name());
     table.row("file", card.file());
-    table.row("dataset", card.dataset());
     table.row("timesteps", Figures.whole(card.timesteps()));
-    table.row("accuracy", Figures.percent(card.accuracy()));
+    switch (card) {
+      case ImageCard image -> {
+        table.row("dataset", image.dataset());
+        table.row("accuracy", CardResult.text(image));
+      }
+      case AgentCard agent -> {
+        table.row("environment", agent.environment());
+        table.row("stateBetweenEnvironmentSteps", agent.stateBetweenEnvironmentSteps());
+        table.row("reward", CardResult.text(agent));
+        table.row("episodes", Figures.whole(agent.reward().episodes()));
+      }
+    }
     table.row("sha256", card.sha256());
     card.rest()
         .forEach((key, value) -> table.row(key, value.isValueNode() ? value.asText() : WITH_JSON));
