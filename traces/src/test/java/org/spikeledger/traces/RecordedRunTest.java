@@ -20,6 +20,7 @@ import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.simulator.run.EngineChoice;
 import org.spikeledger.simulator.run.EngineFactory;
+import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.Runner;
@@ -49,6 +50,7 @@ class RecordedRunTest {
     for (RunSettings other :
         List.of(
             SETTINGS.withThreads(2),
+            SETTINGS.withThreads(3).withParallelism(Parallelism.LATENCY),
             SETTINGS.withThreads(3).withKernel(KernelChoice.SCALAR),
             SETTINGS.withKernel(KernelChoice.VECTOR128),
             SETTINGS.withEngine(EngineChoice.REFERENCE))) {

@@ -16,6 +16,7 @@ public final class EventInput implements EncodedInput {
   private final int[] starts;
   private final int[] indices;
   private final float[] values;
+  private final KnownDigest digest = new KnownDigest();
 
   /**
    * Takes over arrays that the caller never touches again.
@@ -148,6 +149,6 @@ public final class EventInput implements EncodedInput {
 
   @Override
   public byte[] digest() {
-    return InputDigest.of(this);
+    return digest.get(() -> InputDigest.of(this));
   }
 }

@@ -1,7 +1,14 @@
 package org.spikeledger.traces.format;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Writes bits into bytes, the lowest bit of a byte first, as deflate asks. Used by one thread. */
 final class BitWriter {
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] bytes = new byte[0];
   private int size;
@@ -11,8 +18,8 @@ final class BitWriter {
 
   /** Starts anew, for at most so many bytes. */
   void begin(int mostBytes) {
-    if (bytes.length < mostBytes) {
-      bytes = new byte[mostBytes];
+    if (bytes.length < mostBytes + Integer.BYTES) {
+      bytes = new byte[mostBytes + Integer.BYTES];
     }
     size = 0;
     most = mostBytes;
@@ -24,23 +31,26 @@ final class BitWriter {
   void put(int value, int bits) {
     pending |= Integer.toUnsignedLong(value) << pendingBits;
     pendingBits += bits;
-    while (pendingBits >= Byte.SIZE) {
-      putByte((int) pending);
-      pending >>>= Byte.SIZE;
-      pendingBits -= Byte.SIZE;
+    if (pendingBits >= Integer.SIZE) {
+      if (size <= most) {
+        INT.set(bytes, size, (int) pending);
+      }
+      size += Integer.BYTES;
+      pending >>>= Integer.SIZE;
+      pendingBits -= Integer.SIZE;
     }
   }
 
   /** Fills the last byte with zero bits. */
   void align() {
-    if (pendingBits > 0) {
+    for (; pendingBits > 0; pendingBits -= Byte.SIZE) {
       putByte((int) pending);
-      pending = 0;
-      pendingBits = 0;
+      pending >>>= Byte.SIZE;
     }
+    pendingBits = 0;
   }
 
-  /** Puts a whole byte, aligned; what has no room is only counted. */
+  /** Puts a whole byte, aligned (no bits wait); what has no room is only counted. */
   void putByte(int value) {
     if (size < most) {
       bytes[size] = (byte) value;
@@ -48,7 +58,7 @@ final class BitWriter {
     size++;
   }
 
-  /** Bytes put so far, those without room too. */
+  /** Bytes put so far, those without room too; up to 3 more wait for {@link #align}. */
   int size() {
     return size;
   }

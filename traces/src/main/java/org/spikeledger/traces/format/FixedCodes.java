@@ -17,6 +17,11 @@ final class FixedCodes {
   private static final int[] CODES = new int[288];
   private static final int[] BITS = new int[288];
 
+  /** The code of a length with its extra bits behind it, and how many bits both have. */
+  private static final int[] LENGTH_CODES = new int[MOST_LENGTH - LEAST_LENGTH + 1];
+
+  private static final int[] LENGTH_BITS = new int[MOST_LENGTH - LEAST_LENGTH + 1];
+
   static {
     for (int symbol = 0; symbol < CODES.length; symbol++) {
       BITS[symbol] = symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8;
@@ -27,6 +32,9 @@ final class FixedCodes {
                   ? 0b1_1001_0000 + symbol - 144
                   : symbol < 280 ? symbol - 256 : 0b1100_0000 + symbol - 280;
       CODES[symbol] = reversed(code, BITS[symbol]);
+    }
+    for (int rest = 0; rest < LENGTH_CODES.length; rest++) {
+      setLength(rest);
     }
   }
 
@@ -47,24 +55,23 @@ final class FixedCodes {
    * @param distance in 1..32768
    */
   static void putRepetition(int length, int distance, BitWriter out) {
-    putLength(length - LEAST_LENGTH, out);
+    int rest = length - LEAST_LENGTH;
+    out.put(LENGTH_CODES[rest], LENGTH_BITS[rest]);
     putDistance(distance - 1, out);
   }
 
-  private static void putLength(int rest, BitWriter out) {
-    if (rest == MOST_LENGTH - LEAST_LENGTH) {
-      putLiteral(CODES.length - 3, out);
-      return;
-    }
-    int extra = Math.max(0, highestBit(rest) - 2);
-    putLiteral(FIRST_LENGTH_CODE + 4 * extra + (rest >> extra), out);
-    out.put(rest & ((1 << extra) - 1), extra);
+  private static void setLength(int rest) {
+    boolean isMost = rest == MOST_LENGTH - LEAST_LENGTH;
+    int extra = isMost ? 0 : Math.max(0, highestBit(rest) - 2);
+    int symbol = isMost ? CODES.length - 3 : FIRST_LENGTH_CODE + 4 * extra + (rest >> extra);
+    LENGTH_CODES[rest] = CODES[symbol] | ((rest & ((1 << extra) - 1)) << BITS[symbol]);
+    LENGTH_BITS[rest] = BITS[symbol] + extra;
   }
 
   private static void putDistance(int rest, BitWriter out) {
     int extra = Math.max(0, highestBit(rest) - 1);
-    out.put(reversed(2 * extra + (rest >> extra), DISTANCE_BITS), DISTANCE_BITS);
-    out.put(rest & ((1 << extra) - 1), extra);
+    int code = reversed(2 * extra + (rest >> extra), DISTANCE_BITS);
+    out.put(code | ((rest & ((1 << extra) - 1)) << DISTANCE_BITS), DISTANCE_BITS + extra);
   }
 
   private static int highestBit(int value) {

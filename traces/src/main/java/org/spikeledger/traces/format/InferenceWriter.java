@@ -12,6 +12,7 @@ import org.spikeledger.traces.format.sbe.MessageHeaderEncoder;
 public final class InferenceWriter {
 
   private final TraceHeader header;
+  private final int outputs;
   private final InferenceEncoder encoder = new InferenceEncoder();
   private final MessageHeaderEncoder messageHeader = new MessageHeaderEncoder();
   private final InputSection inputSection;
@@ -25,6 +26,7 @@ public final class InferenceWriter {
   /** For the inferences of one run. */
   public InferenceWriter(TraceHeader header) {
     this.header = header;
+    this.outputs = header.outputs();
     this.inputSection = new InputSection(header.inputShape());
     this.spikeSection = new SpikeSection(header.neurons());
   }
@@ -103,7 +105,7 @@ public final class InferenceWriter {
     boolean fits =
         record.spikes().layers() == header.layers().size()
             && record.spikes().timesteps() == header.timesteps()
-            && record.output().length == header.outputs()
+            && record.output().length == outputs
             && record.potentials().probes().equals(header.probes())
             && record.input().shape().equals(header.inputShape())
             && record.input().kind() == header.inputKind();

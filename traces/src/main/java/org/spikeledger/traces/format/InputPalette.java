@@ -1,7 +1,6 @@
 package org.spikeledger.traces.format;
 
 import java.util.Arrays;
-import org.agrona.collections.Int2IntHashMap;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.simulator.encode.DirectInput;
 
@@ -18,21 +17,16 @@ final class InputPalette {
   /** The most channels that have palettes. */
   static final int CHANNELS = 1024;
 
-  private static final int ABSENT = -1;
-
   private final int channels;
-  private final Int2IntHashMap[] places;
-  private final int[][] colours;
+  private final ChannelPalette[] palettes;
   private byte[] placed = new byte[0];
   private boolean changed;
 
   /** Empty, for inputs of a shape. */
   InputPalette(Shape shape) {
     channels = channels(shape);
-    int kept = channels > CHANNELS ? 0 : channels;
-    places = new Int2IntHashMap[kept];
-    Arrays.setAll(places, channel -> new Int2IntHashMap(2 * COLOURS, 0.5f, ABSENT));
-    colours = new int[kept][COLOURS];
+    palettes = new ChannelPalette[channels > CHANNELS ? 0 : channels];
+    Arrays.setAll(palettes, channel -> new ChannelPalette());
   }
 
   /** The channels of inputs of a shape, 1 where it is no map; canonical index modulo this. */
@@ -65,35 +59,30 @@ final class InputPalette {
     if (placed.length < input.size()) {
       placed = new byte[input.size()];
     }
+    int before = sizes();
     int channel = 0;
     for (int i = 0; i < input.size(); i++) {
-      int place = place(channel, Float.floatToRawIntBits(input.value(i)));
-      if (place == ABSENT) {
+      int place = palettes[channel].place(Float.floatToRawIntBits(input.value(i)));
+      if (place == ChannelPalette.ABSENT) {
         return false;
       }
       placed[i] = (byte) place;
       channel = channel + 1 == channels ? 0 : channel + 1;
     }
+    changed |= sizes() > before;
     return true;
   }
 
-  private int place(int channel, int bits) {
-    int place = places[channel].get(bits);
-    if (place != ABSENT) {
-      return place;
+  private int sizes() {
+    int sizes = 0;
+    for (ChannelPalette each : palettes) {
+      sizes += each.size();
     }
-    int next = places[channel].size();
-    if (next == COLOURS) {
-      return ABSENT;
-    }
-    colours[channel][next] = bits;
-    places[channel].put(bits, next);
-    changed = true;
-    return next;
+    return sizes;
   }
 
   private void clear() {
-    for (Int2IntHashMap each : places) {
+    for (ChannelPalette each : palettes) {
       each.clear();
     }
     changed = true;
@@ -110,13 +99,8 @@ final class InputPalette {
   }
 
   /** The values of a channel that are known so far. */
-  int size(int channel) {
-    return places[channel].size();
-  }
-
-  /** The bits of a value. */
-  int bits(int channel, int place) {
-    return colours[channel][place];
+  ChannelPalette channel(int channel) {
+    return palettes[channel];
   }
 
   /** Whether it is another one than when this was asked last. */

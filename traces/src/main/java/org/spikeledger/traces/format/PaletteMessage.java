@@ -29,9 +29,10 @@ public final class PaletteMessage {
     PaletteEncoder.ChannelsEncoder channels = encoder.channelsCount(palette.channels());
     SectionWriter section = new SectionWriter();
     for (int channel = 0; channel < palette.channels(); channel++) {
+      ChannelPalette values = palette.channel(channel);
       section.clear();
-      for (int place = 0; place < palette.size(channel); place++) {
-        section.putInt(palette.bits(channel, place));
+      for (int place = 0; place < values.size(); place++) {
+        section.putInt(values.bits(place));
       }
       channels.next().putValues(section.bytes(), 0, section.size());
     }

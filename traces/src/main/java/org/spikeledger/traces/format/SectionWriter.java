@@ -1,9 +1,18 @@
 package org.spikeledger.traces.format;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Collects the bytes of one section of an inference. Reused; used by one thread. */
 final class SectionWriter {
+
+  private static final VarHandle INT = view(int[].class);
+  private static final VarHandle LONG = view(long[].class);
+
+  /** Seven bits of each of 8 bytes. */
+  private static final long SEVENS = 0x7f7f_7f7f_7f7f_7f7fL;
 
   private byte[] bytes = new byte[1 << 12];
   private int size;
@@ -40,9 +49,8 @@ final class SectionWriter {
   /** 4 bytes, the lowest first. */
   void putInt(int value) {
     ensure(Integer.BYTES);
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      bytes[size++] = (byte) (value >>> shift);
-    }
+    INT.set(bytes, size, value);
+    size += Integer.BYTES;
   }
 
   void putFloat(float value) {
@@ -53,6 +61,13 @@ final class SectionWriter {
   void putVarint(long value) {
     ensure(10);
     long rest = value;
+    if (rest >>> 56 == 0) {
+      // Without branches: how many bytes a counter has changes from one to the next.
+      int more = (Long.SIZE - 1 - Long.numberOfLeadingZeros(rest | 1)) / 7 * Byte.SIZE;
+      LONG.set(bytes, size, Long.expand(rest, SEVENS) | (~SEVENS & ((1L << more) - 1)));
+      size += more / Byte.SIZE + 1;
+      return;
+    }
     while ((rest & ~0x7fL) != 0) {
       bytes[size++] = (byte) (rest | 0x80);
       rest >>>= 7;
@@ -86,12 +101,14 @@ final class SectionWriter {
     return true;
   }
 
-  /** Puts zero bytes and says where they begin. */
-  int putZeros(int count) {
-    ensure(count);
-    Arrays.fill(bytes, size, size + count, (byte) 0);
-    size += count;
-    return size - count;
+  /** Puts a bitmap of so many bytes: number n is bit n % 8, the lowest being 0, of byte n / 8. */
+  void putBitmap(int[] ascending, int count, int length) {
+    ensure(length);
+    Arrays.fill(bytes, size, size + length, (byte) 0);
+    for (int i = 0; i < count; i++) {
+      bytes[size + (ascending[i] >> 3)] |= (byte) (1 << (ascending[i] & 7));
+    }
+    size += length;
   }
 
   private void ensure(int more) {
@@ -100,5 +117,9 @@ final class SectionWriter {
       bytes =
           Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(2L * size, TraceFormat.MAX_BODY)));
     }
+  }
+
+  private static VarHandle view(Class<?> words) {
+    return MethodHandles.byteArrayViewVarHandle(words, ByteOrder.LITTLE_ENDIAN);
   }
 }

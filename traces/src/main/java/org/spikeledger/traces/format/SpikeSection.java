@@ -9,13 +9,12 @@ import org.spikeledger.simulator.engine.SpikeLog;
  *   varint   neurons that fired * 8 + form; a group without spikes is the one byte 0
  *            form bit 0: the neurons stand in a bitmap, else as deltas
  *            form bit 1: some neuron gave several spikes
- *            form bit 2: spikes have values of their own; not with bit 1
+ *            form bit 2: clear; kept for a later version
  *   deltas   a varint a neuron that fired, by ascending canonical index: the first index, then each
  *            index minus the one before minus 1
  *   bitmap   (neurons + 7) / 8 bytes; neuron n is bit n % 8 (the lowest is 0) of byte n / 8;
  *            taken where it is smaller than the deltas
  *   spikes   with form bit 1: a varint a neuron that fired, its spikes minus 1
- *   values   with form bit 2: a float a neuron that fired
  * </pre>
  */
 final class SpikeSection {
@@ -61,7 +60,7 @@ final class SpikeSection {
     int most = bitmapBytes(layer);
     if (count > most || !section.putDeltas(firing, count, most)) {
       section.mark(head, BITMAP);
-      writeBitmap(count, layer, section);
+      section.putBitmap(firing, count, most);
     }
     long spikes = log.total(t, layer);
     if (spikes > count) {
@@ -71,14 +70,6 @@ final class SpikeSection {
       }
     }
     return spikes;
-  }
-
-  private void writeBitmap(int count, int layer, SectionWriter section) {
-    int start = section.putZeros(bitmapBytes(layer));
-    byte[] bytes = section.bytes();
-    for (int i = 0; i < count; i++) {
-      bytes[start + (firing[i] >> 3)] |= (byte) (1 << (firing[i] & 7));
-    }
   }
 
   private int bitmapBytes(int layer) {
