@@ -49,9 +49,4 @@ public record ComparisonConfiguration(
   public static ComparisonConfiguration of(ObjectNode configuration, String place) {
     return StrictJson.bind(configuration, ComparisonConfiguration.class, place);
   }
-
-  /** The same with another output folder. */
-  public ComparisonConfiguration withOutput(String folder) {
-    return new ComparisonConfiguration(name, configurations, seeds, sideBySide, episodes, folder);
-  }
 }

@@ -31,12 +31,12 @@ record PongClaims(List<AgentEvidence> agents) {
             "0.08",
             "spikes a neuron a timestep, over all hidden neurons and environment steps",
             agent -> String.format(Locale.ROOT, "%.4f", agent.ratePerTimestep())),
+        computed(),
         ours(
             "Pong: energy of the ANN-DQN over the SNN's, measured",
             "5-7X",
             "E_MAC * sum MAC_l / (E_MAC * MAC_1 + E_AC * sum r_(l-1) * MAC_l)",
-            AgentEvidence::alpha),
-        computed());
+            AgentEvidence::alpha));
   }
 
   private Finding ours(
