@@ -18,8 +18,20 @@ import org.spikeledger.training.libtorch.Libtorch;
 
 /** Agents of a few neurons, for a few hundred steps. */
 class TrainAgentTest {
-  private static final String CONFIGURATION =
-      """
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path spiking;
+
+  @BeforeEach
+  void describe() throws IOException {
+    assumeTrue(Libtorch.isSupported(), "libtorch is shipped for linux-x86_64 only");
+    spiking = Files.writeString(folder.resolve("spiking.json"), text("spiking", 1, "CARRIED"));
+    Files.writeString(folder.resolve("ann.json"), text("ann", 0, "ZEROED"));
+  }
+
+  private static String text(String name, int timesteps, String membranes) {
+    return """
       {"name": "%s", "seed": 5, "environment": "cartpole",
        "network": {"bias": true, "layers": [
          {"kind": "linear", "units": 8}, {"kind": "linear", "units": 2}]},
@@ -34,22 +46,8 @@ class TrainAgentTest {
           "learningRate": 0.001, "exploration": {"from": 1.0, "to": 0.1, "fraction": 0.5},
           "export": %s}],
        "output": "nowhere"}
-      """;
-
-  @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private Path spiking;
-
-  @BeforeEach
-  void describe() throws IOException {
-    assumeTrue(Libtorch.isSupported(), "libtorch is shipped for linux-x86_64 only");
-    spiking = Files.writeString(folder.resolve("spiking.json"), text("spiking", 1, "CARRIED"));
-    Files.writeString(folder.resolve("ann.json"), text("ann", 0, "ZEROED"));
-  }
-
-  private static String text(String name, int timesteps, String membranes) {
-    return CONFIGURATION.formatted(name, timesteps, membranes, timesteps > 0);
+      """
+        .formatted(name, timesteps, membranes, timesteps > 0);
   }
 
   private int run(Object... arguments) {
