@@ -88,7 +88,7 @@ class IntegerModeTest {
   @EnumSource(KernelChoice.class)
   void sumsOfMoreRowsThanSixteenBitsHoldAreExact(KernelChoice kernel) {
     for (int bound : new int[] {127, -127, 20}) {
-      for (int width : new int[] {1, 63, 130, 300}) {
+      for (int width : new int[] {1, 17, 63, 130, 300}) {
         for (boolean pooled : new boolean[] {false, true}) {
           Graph graph = manyRows(width, bound, pooled);
           assertUsesBytes(graph);

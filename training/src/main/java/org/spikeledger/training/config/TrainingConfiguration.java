@@ -50,11 +50,6 @@ public record TrainingConfiguration(
     return with(new DatasetConfiguration(name, name, dataset.source(), dataset.licence()), output);
   }
 
-  /** The same with another output folder. */
-  public TrainingConfiguration withOutput(String folder) {
-    return with(dataset, folder);
-  }
-
   /** The same as it may be shown to others: without folders of this machine. */
   public TrainingConfiguration withoutFolders() {
     return with(dataset.withoutFolders(), "out/training/" + name);
