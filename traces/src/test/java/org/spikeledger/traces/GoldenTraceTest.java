@@ -142,8 +142,8 @@ class GoldenTraceTest {
   }
 
   private static Words inferenceBody(int palette) {
-    Words body = new Words().message(58, 2);
-    body.int64(5).int32(3).bytes(0, 0).int32(2).int64(palette).raw(DIGEST);
+    Words body = new Words().message(53, 2);
+    body.int64(5).int32(3).bytes(0).int64(palette).raw(DIGEST);
     body.int32(2).bytes(0, 1);
     body.int32(11).bytes(5 * 8 + 1 + 2, 0b1111, 0, 0b10, 0, 0, 0, 0, 0x81, 0x01, 0);
     body.int32(2 + 14 + 14 + 10).bytes(0x86, 0x01).raw(new byte[14 + 14]);

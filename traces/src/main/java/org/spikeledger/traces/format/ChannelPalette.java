@@ -1,6 +1,7 @@
 package org.spikeledger.traces.format;
 
 import java.util.Arrays;
+import org.spikeledger.simulator.encode.DirectInput;
 
 /**
  * The values of one channel by their place, and their places by value: a table with open
@@ -8,8 +9,7 @@ import java.util.Arrays;
  */
 final class ChannelPalette {
 
-  /** What is answered where there is no place. */
-  static final int ABSENT = -1;
+  private static final int ABSENT = -1;
 
   private static final int SLOT_BITS = 10;
 
@@ -20,8 +20,30 @@ final class ChannelPalette {
 
   private int size;
 
-  /** The place of a value's bits; those that are new get the next one while there is room. */
-  int place(int bits) {
+  /**
+   * Finds the places of every so manieth element; values that are new get the next ones.
+   *
+   * @return whether there was room for them
+   */
+  boolean place(DirectInput input, int first, int step, byte[] places) {
+    int latest = 0;
+    int place = ABSENT;
+    for (int i = first; i < input.size(); i += step) {
+      int bits = Float.floatToRawIntBits(input.value(i));
+      // Images have even areas.
+      if (bits != latest || place == ABSENT) {
+        latest = bits;
+        place = place(bits);
+        if (place == ABSENT) {
+          return false;
+        }
+      }
+      places[i] = (byte) place;
+    }
+    return true;
+  }
+
+  private int place(int bits) {
     int slot = (bits * 0x9E3779B1) >>> (Integer.SIZE - SLOT_BITS);
     while (slots[slot] != 0) {
       int place = slots[slot] - 1;

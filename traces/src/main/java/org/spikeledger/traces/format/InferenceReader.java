@@ -6,12 +6,11 @@ import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.engine.PotentialLog;
-import org.spikeledger.traces.format.sbe.Flag;
 import org.spikeledger.traces.format.sbe.InferenceDecoder;
 import org.spikeledger.traces.format.sbe.InputForm;
 
 /** Reads inferences from Inference messages. Its record is reused; used by one thread. */
-public final class InferenceReader implements AutoCloseable {
+public final class InferenceReader {
 
   /** The template id of the Inference message. */
   public static final int TEMPLATE_ID = InferenceDecoder.TEMPLATE_ID;
@@ -21,7 +20,6 @@ public final class InferenceReader implements AutoCloseable {
   private final TraceHeader header;
   private final InferenceDecoder decoder = new InferenceDecoder();
   private final SpikeSection spikeSection;
-  private final Inflation inflation = new Inflation();
   private InferenceRecord record;
 
   /** For the inferences of one run. */
@@ -119,9 +117,6 @@ public final class InferenceReader implements AutoCloseable {
 
   /** Begins the record; the input's digest where the input is not kept, else null. */
   private byte[] readInput(long sample, SectionReader section, PaletteMessage palette) {
-    if (decoder.inputDeflated() == Flag.YES) {
-      section.inflate(inflation, decoder.inputSize());
-    }
     if ((decoder.inputForm() == InputForm.DIGEST) == header.inputsKept()) {
       throw section.refuse("inputs are kept as the header says: form=" + decoder.inputForm());
     }
@@ -165,10 +160,5 @@ public final class InferenceReader implements AutoCloseable {
           "a message ends with its last section: end=%d length=%d"
               .formatted(decoder.limit(), message.length()));
     }
-  }
-
-  @Override
-  public void close() {
-    inflation.close();
   }
 }

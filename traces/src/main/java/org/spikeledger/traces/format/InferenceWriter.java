@@ -3,7 +3,6 @@ package org.spikeledger.traces.format;
 import org.agrona.MutableDirectBuffer;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.engine.InferenceRecord;
-import org.spikeledger.traces.format.sbe.Flag;
 import org.spikeledger.traces.format.sbe.InferenceEncoder;
 import org.spikeledger.traces.format.sbe.InputForm;
 import org.spikeledger.traces.format.sbe.MessageHeaderEncoder;
@@ -17,7 +16,6 @@ public final class InferenceWriter {
   private final MessageHeaderEncoder messageHeader = new MessageHeaderEncoder();
   private final InputSection inputSection;
   private final SpikeSection spikeSection;
-  private final Deflation deflation = new Deflation();
   private final SectionWriter section = new SectionWriter();
   private final SectionWriter input = new SectionWriter();
   private InputForm form = InputForm.NULL_VAL;
@@ -67,8 +65,9 @@ public final class InferenceWriter {
         .sample(record.sample())
         .label(label)
         .palette(form == InputForm.DIRECT_PALETTE ? palette : 0)
-        .putDigest(record.digest(), 0, TraceFormat.DIGEST_LENGTH);
-    putInput();
+        .inputForm(form)
+        .putDigest(record.digest(), 0, TraceFormat.DIGEST_LENGTH)
+        .putInput(input.bytes(), 0, input.size());
     section.clear();
     spikes = spikeSection.write(record.spikes(), section);
     encoder.putSpikes(section.bytes(), 0, section.size());
@@ -89,16 +88,6 @@ public final class InferenceWriter {
   /** Spikes of the inference that was written last. */
   public long spikes() {
     return spikes;
-  }
-
-  private void putInput() {
-    int length = deflation.deflate(input);
-    boolean deflated = length < input.size();
-    encoder
-        .inputForm(form)
-        .inputDeflated(deflated ? Flag.YES : Flag.NO)
-        .inputSize(input.size())
-        .putInput(deflated ? deflation.bytes() : input.bytes(), 0, length);
   }
 
   private void check(InferenceRecord record) {

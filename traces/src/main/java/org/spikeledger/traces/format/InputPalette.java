@@ -60,14 +60,10 @@ final class InputPalette {
       placed = new byte[input.size()];
     }
     int before = sizes();
-    int channel = 0;
-    for (int i = 0; i < input.size(); i++) {
-      int place = palettes[channel].place(Float.floatToRawIntBits(input.value(i)));
-      if (place == ChannelPalette.ABSENT) {
+    for (int channel = 0; channel < channels; channel++) {
+      if (!palettes[channel].place(input, channel, channels, placed)) {
         return false;
       }
-      placed[i] = (byte) place;
-      channel = channel + 1 == channels ? 0 : channel + 1;
     }
     changed |= sizes() > before;
     return true;

@@ -9,7 +9,7 @@ import org.spikeledger.simulator.encode.EventInput;
 import org.spikeledger.traces.format.sbe.InputForm;
 
 /**
- * The input section, before deflation; floats are 4 bytes of raw bits:
+ * The input section; floats are 4 bytes of raw bits:
  *
  * <pre>
  *   DIRECT_PALETTE  a byte   an element in canonical order: the place of its value among those of its

@@ -7,22 +7,15 @@ import org.spikeledger.models.BadInputException;
 final class SectionReader {
 
   private final String name;
-  private byte[] bytes;
+  private final byte[] bytes;
   private int position;
-  private int end;
+  private final int end;
 
   SectionReader(String name, byte[] bytes, int offset, int length) {
     this.name = name;
     this.bytes = bytes;
     this.position = offset;
     this.end = offset + length;
-  }
-
-  /** Goes on with what the section's bytes give when they are inflated. */
-  void inflate(Inflation inflation, long size) {
-    bytes = inflation.inflate(bytes, position, remaining(), size);
-    position = 0;
-    end = (int) size;
   }
 
   int remaining() {

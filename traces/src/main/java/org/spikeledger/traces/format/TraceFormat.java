@@ -20,8 +20,7 @@ package org.spikeledger.traces.format;
  * as data:
  *
  * <ul>
- *   <li>input: what the network received, without loss, or its digest ({@link InputSection}),
- *       deflated (zlib, RFC 1950) where that is smaller;
+ *   <li>input: what the network received, without loss, or its digest ({@link InputSection});
  *   <li>spikes: by timestep and layer, canonical indices ({@link SpikeSection});
  *   <li>counters: by timestep, layer and primitive ({@link CounterSection});
  *   <li>output: the output's potentials after the last timestep, 4 bytes each, canonical order;
@@ -36,8 +35,7 @@ package org.spikeledger.traces.format;
  * digest</b>: SHA-256 over the inference digests in file order.
  *
  * <p><b>Same run, same bytes</b>: nothing in the file depends on time, threads, kernel, machine or
- * path. A frame ends where its inference ends. Deflation is our own, because the platform's gives
- * other bytes from build to build.
+ * path. A frame ends where its inference ends.
  *
  * <p><b>Any inference in two steps</b>: the footer says where the Index messages stand, these where
  * their inferences stand, and an inference where its Palette message stands.

@@ -232,7 +232,6 @@ public final class TraceReader implements AutoCloseable {
 
   @Override
   public void close() {
-    inferenceReader.close();
     frames.close();
   }
 }
