@@ -13,6 +13,8 @@ final class BlockGradient {
   private final float[] potential = new float[SpikingKernel.BLOCK];
   private final float[] earlier = new float[SpikingKernel.BLOCK];
   private final float[] gradient = new float[SpikingKernel.BLOCK];
+  private final float[] byZ = new float[SpikingKernel.BLOCK];
+  private final float[] byPotential = new float[SpikingKernel.BLOCK];
   private final float[] total = new float[SpikingKernel.BLOCK];
   private final float[] byThreshold = new float[SpikingKernel.BLOCK];
   private final float[] byLeak = new float[SpikingKernel.BLOCK];
@@ -50,22 +52,49 @@ final class BlockGradient {
     return new NeuronGradient(SpikingKernel.sum(byThreshold), SpikingKernel.sum(byLeak));
   }
 
-  /** Adds the gradient by the current of a timestep, from that by its spike. */
+  /**
+   * Adds the gradient by the current of a timestep, from that by its spike. One value a loop: a
+   * loop that writes several arrays does not run as vectors.
+   */
   private void stepBack(int length) {
+    differentiateSpikes(length);
+    addByThreshold(length);
+    float inverse = 1 / kernel.threshold();
+    for (int k = 0; k < length; k++) {
+      byPotential[k] = membraneGradient[k] + byZ[k] * inverse;
+    }
+    addByLeak(length);
+    for (int k = 0; k < length; k++) {
+      membraneGradient[k] = byPotential[k] * kernel.leak();
+    }
+    for (int k = 0; k < length; k++) {
+      total[k] += byPotential[k];
+    }
+  }
+
+  private void differentiateSpikes(int length) {
+    float inverse = 1 / kernel.threshold();
+    for (int k = 0; k < length; k++) {
+      float z = potential[k] * inverse - 1;
+      byZ[k] = gradient[k] * surrogateScale * Math.max(0f, 1 - Math.abs(z));
+    }
+  }
+
+  private void addByThreshold(int length) {
     float threshold = kernel.threshold();
-    float leak = kernel.leak();
     float inverse = 1 / threshold;
     for (int k = 0; k < length; k++) {
       float p = potential[k];
-      float z = p * inverse - 1;
-      float byZ = gradient[k] * surrogateScale * Math.max(0f, 1 - Math.abs(z));
-      float byPotential = membraneGradient[k] + byZ * inverse;
       byThreshold[k] -=
-          byZ * p * inverse * inverse + membraneGradient[k] * SpikingKernel.spike(p, threshold);
+          byZ[k] * p * inverse * inverse + membraneGradient[k] * SpikingKernel.spike(p, threshold);
+    }
+  }
+
+  private void addByLeak(int length) {
+    float threshold = kernel.threshold();
+    for (int k = 0; k < length; k++) {
       float before = earlier[k] - threshold * SpikingKernel.spike(earlier[k], threshold);
-      byLeak[k] += byPotential * before;
-      membraneGradient[k] = byPotential * leak;
-      total[k] += byPotential;
+      byLeak[k] += byPotential[k] * before;
     }
   }
 }
