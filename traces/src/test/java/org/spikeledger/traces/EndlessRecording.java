@@ -10,14 +10,14 @@ final class EndlessRecording {
 
   private EndlessRecording() {}
 
-  /** Prints, after each inference, how many were taken. */
+  /** Prints, after each inference, how many bytes the trace then has. */
   public static void main(String[] arguments) {
     try (TraceRecorder recorder = TraceRecorder.create(Path.of(arguments[0]), RUN.header())) {
       while (true) {
         RUN.deliverTo(
             (record, label) -> {
               recorder.onInference(record, label);
-              System.out.println(recorder.inferences());
+              System.out.println(recorder.bytes());
             });
       }
     }

@@ -8,57 +8,94 @@ import org.agrona.ExpandableArrayBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * Writes the frames of a trace, one after the other, each by a single write. Used by one thread.
+ * Writes the frames of a trace, one after the other, in blocks of {@value #BLOCK} bytes: what does
+ * not fill a block waits for {@link #flush}. Whole blocks at whole multiples cost the system least.
+ * Used by one thread.
  *
- * <p>A message is encoded into {@link #buffer} from {@link #BODY_OFFSET} on, then {@link #write}
+ * <p>A message is encoded into {@link #buffer} from {@link #bodyOffset} on, then {@link #write}
  * puts the frame around it.
  */
 public final class FrameWriter {
 
-  /** Where in the buffer a body begins. */
-  public static final int BODY_OFFSET = Frame.HEADER_LENGTH;
-
-  private static final int INITIAL_CAPACITY = 1 << 16;
+  /** Bytes that are written at a time, at least. */
+  public static final int BLOCK = 1 << 16;
 
   private final WritableByteChannel channel;
-  private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(INITIAL_CAPACITY);
-  private long position;
+  private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(2 * BLOCK);
 
-  /** Starts a file: the magic number is written. */
-  public FrameWriter(WritableByteChannel channel) throws IOException {
+  /** Bytes at the buffer's start that are not yet written. */
+  private int waiting;
+
+  private long written;
+
+  /** Starts a file with the magic number. */
+  public FrameWriter(WritableByteChannel channel) {
     this.channel = channel;
-    writeAll(ByteBuffer.wrap(TraceFormat.magic()));
+    byte[] magic = TraceFormat.magic();
+    buffer.putBytes(0, magic);
+    waiting = magic.length;
   }
 
   /** Where the next frame will begin, in bytes from the start of the file. */
   public long position() {
-    return position;
+    return written + waiting;
   }
 
-  /** Grows as it is written to; holds nothing between two frames. */
+  /** Bytes that are in the file. */
+  public long written() {
+    return written;
+  }
+
+  /** Grows as it is written to; what stands before {@link #bodyOffset} is the writer's own. */
   public MutableDirectBuffer buffer() {
     return buffer;
   }
 
-  /**
-   * Writes the frame of a body that stands in the buffer.
-   *
-   * @throws IOException if it cannot be written; the file then ends within this frame
-   */
-  public void write(int bodyLength) throws IOException {
-    int bodyChecksum = Frame.checksum(buffer.byteArray(), BODY_OFFSET, bodyLength);
-    buffer.putInt(Frame.LENGTH_OFFSET, bodyLength, ByteOrder.LITTLE_ENDIAN);
-    buffer.putInt(Frame.BODY_CHECKSUM_OFFSET, bodyChecksum, ByteOrder.LITTLE_ENDIAN);
-    buffer.putInt(
-        Frame.HEADER_CHECKSUM_OFFSET,
-        Frame.headerChecksum(position, bodyLength, bodyChecksum),
-        ByteOrder.LITTLE_ENDIAN);
-    writeAll(ByteBuffer.wrap(buffer.byteArray(), 0, BODY_OFFSET + bodyLength));
+  /** Where in the buffer the next body begins. */
+  public int bodyOffset() {
+    return waiting + Frame.HEADER_LENGTH;
   }
 
-  private void writeAll(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      position += channel.write(bytes);
+  /**
+   * Takes the frame of a body that stands in the buffer.
+   *
+   * @throws IOException if a block cannot be written; the file may then end within a frame
+   */
+  public void write(int bodyLength) throws IOException {
+    int bodyChecksum = Frame.checksum(buffer.byteArray(), bodyOffset(), bodyLength);
+    buffer.putInt(waiting + Frame.LENGTH_OFFSET, bodyLength, ByteOrder.LITTLE_ENDIAN);
+    buffer.putInt(waiting + Frame.BODY_CHECKSUM_OFFSET, bodyChecksum, ByteOrder.LITTLE_ENDIAN);
+    buffer.putInt(
+        waiting + Frame.HEADER_CHECKSUM_OFFSET,
+        Frame.headerChecksum(position(), bodyLength, bodyChecksum),
+        ByteOrder.LITTLE_ENDIAN);
+    waiting += Frame.HEADER_LENGTH + bodyLength;
+    writeUpTo(position() / BLOCK * BLOCK);
+  }
+
+  /**
+   * Writes all frames that were taken.
+   *
+   * @throws IOException if they cannot be written; the file may then end within a frame
+   */
+  public void flush() throws IOException {
+    writeUpTo(position());
+  }
+
+  private void writeUpTo(long end) throws IOException {
+    if (end <= written) {
+      return;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(buffer.byteArray(), 0, (int) (end - written));
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } finally {
+      // Where that failed, a later attempt goes on at the same byte.
+      written += bytes.position();
+      waiting -= bytes.position();
+      System.arraycopy(buffer.byteArray(), bytes.position(), buffer.byteArray(), 0, waiting);
     }
   }
 }

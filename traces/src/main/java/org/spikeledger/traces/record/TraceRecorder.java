@@ -22,14 +22,14 @@ import org.spikeledger.traces.format.TraceHeader;
 
 /**
  * Writes a run's inferences into a trace while the run goes on; the format is that of {@link
- * org.spikeledger.traces.format.TraceFormat}. Memory is bounded by the largest inference and 8
- * bytes for every 4096 of them. Used by one thread at a time: the one that delivers inferences,
- * then the one that completes the trace.
+ * org.spikeledger.traces.format.TraceFormat}. Memory is bounded by a block, the largest inference
+ * and 8 bytes for every 4096 of them. Used by one thread at a time: the one that delivers
+ * inferences, then the one that completes the trace.
  *
  * <p>While it records, the file is called {@code NAME.partial}; {@link #complete} gives it its
- * name. A recording that is closed before it was completed, or that was killed, leaves the partial
- * file, which reads as a truncated trace: each inference is in the file when {@link #onInference}
- * returns.
+ * name. A recording that is closed before it was completed leaves the partial file, which reads as
+ * a truncated trace. One that was killed does too: all whole blocks of {@value FrameWriter#BLOCK}
+ * bytes are in the file when {@link #onInference} returns.
  *
  * <pre>{@code
  * try (TraceRecorder recorder = TraceRecorder.create(file, header)) {
@@ -61,7 +61,8 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
     this.channel = channel;
     this.frames = new FrameWriter(channel);
     this.inferenceWriter = new InferenceWriter(header);
-    frames.write(HeaderWriter.write(header, frames.buffer(), FrameWriter.BODY_OFFSET));
+    frames.write(HeaderWriter.write(header, frames.buffer(), frames.bodyOffset()));
+    frames.flush();
   }
 
   /**
@@ -100,18 +101,18 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
   /**
    * Appends an inference.
    *
-   * @throws BadInputException if the record is not of the header's shape, or the file cannot be
+   * @throws BadInputException if the record is not of the header's shape, or a block cannot be
    *     written; what was written before stays readable
    */
   @Override
   public void onInference(InferenceRecord record, int label) {
-    int paletteLength = inferenceWriter.begin(record, frames.buffer(), FrameWriter.BODY_OFFSET);
+    int paletteLength = inferenceWriter.begin(record, frames.buffer(), frames.bodyOffset());
     if (paletteLength > 0) {
       palette = frames.position();
       write(paletteLength);
     }
     int length =
-        inferenceWriter.write(record, label, palette, frames.buffer(), FrameWriter.BODY_OFFSET);
+        inferenceWriter.write(record, label, palette, frames.buffer(), frames.bodyOffset());
     offsets.add(frames.position());
     write(length);
     runDigest.add(record.digest());
@@ -125,7 +126,7 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
   private void writeIndex() {
     indexes.add(frames.position());
     InferenceIndex index = new InferenceIndex(inferences - offsets.size(), offsets);
-    write(index.write(frames.buffer(), FrameWriter.BODY_OFFSET));
+    write(index.write(frames.buffer(), frames.bodyOffset()));
     offsets.clear();
   }
 
@@ -139,8 +140,9 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
       writeIndex();
     }
     TraceFooter footer = new TraceFooter(inferences, spikes, runDigest.finish(), indexes);
-    write(FooterMessage.write(footer, frames.position(), frames.buffer(), FrameWriter.BODY_OFFSET));
+    write(FooterMessage.write(footer, frames.position(), frames.buffer(), frames.bodyOffset()));
     try {
+      frames.flush();
       channel.force(true);
       channel.close();
       Files.move(
@@ -161,8 +163,8 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
    * @throws BadInputException if the partial file cannot be removed
    */
   public void discard() {
-    close();
     try {
+      channel.close();
       Files.deleteIfExists(partial);
     } catch (IOException e) {
       throw refusal(e);
@@ -174,7 +176,7 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
     return inferences;
   }
 
-  /** Bytes of the file so far. */
+  /** Bytes of the trace so far; the file may still lack the last, unfilled block. */
   public long bytes() {
     return frames.position();
   }
@@ -190,15 +192,21 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
   private BadInputException refusal(IOException e) {
     return new BadInputException(
         "a trace needs a disk that takes it: file=%s inferences=%d bytes=%d cause=%s"
-            .formatted(partial, inferences, frames.position(), e.getMessage()),
+            .formatted(partial, inferences, frames.written(), e.getMessage()),
         e);
   }
 
-  /** Closes the file. Does nothing more; a trace that was not completed stays partial. */
+  /**
+   * Closes the file; a trace that was not completed stays partial, with all inferences in it.
+   *
+   * @throws BadInputException if they cannot be written
+   */
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (channel) {
+      if (channel.isOpen()) {
+        frames.flush();
+      }
     } catch (IOException e) {
       throw refusal(e);
     }
