@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.simulator.digest.Fingerprint;
+import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.Runner;
@@ -96,6 +97,26 @@ class StoreTest {
           });
     }
     assertEquals(15, places.size());
+  }
+
+  @Test
+  void whatAStoreRemembersIsInTheTraceBeforeTheRecordingEnds() {
+    SmallNetwork.Images images = new SmallNetwork.Images(40);
+    RunSettings settings = RunSettings.of(4).withLimit(10);
+    TraceHeader header = TraceHeader.of(graph, "small", images, settings, "0.1");
+    Path trace = folder.resolve("trace");
+    try (RunStore store = RunStore.write(folder.resolve("store"), notes::add);
+        TraceRecorder recorder = TraceRecorder.create(trace, header)) {
+      List<InferenceListener> listeners =
+          List.of(
+              storedRun(store).listener(Optional.of(recorder)),
+              (record, label) ->
+                  assertTrue(
+                      Traces.read(TraceRecorder.partial(trace)).size() > record.sample(),
+                      () -> "sample=" + record.sample()));
+      Runner.run(graph, "small", images, settings, listeners);
+      assertEquals(10, store.size());
+    }
   }
 
   @Test

@@ -123,6 +123,19 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
     }
   }
 
+  /**
+   * Writes what was appended and still waits for its block to fill.
+   *
+   * @throws BadInputException if that fails
+   */
+  public void flush() {
+    try {
+      frames.flush();
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
   private void writeIndex() {
     indexes.add(frames.position());
     InferenceIndex index = new InferenceIndex(inferences - offsets.size(), offsets);
@@ -205,7 +218,7 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
   public void close() {
     try (channel) {
       if (channel.isOpen()) {
-        frames.flush();
+        flush();
       }
     } catch (IOException e) {
       throw refusal(e);

@@ -63,7 +63,7 @@ public final class StoredRun {
     return (record, label) -> {
       if (record.spikes().isComplete()) {
         simulated++;
-        recorder.ifPresent(trace -> trace.onInference(record, label));
+        recorder.ifPresent(trace -> append(trace, record, label));
         String trace = recorder.map(each -> each.file().toAbsolutePath().toString()).orElse("");
         long inference = recorder.map(TraceRecorder::inferences).orElse(0L) - 1;
         store.put(key(record.input()), ResultMessage.write(record, trace, inference));
@@ -71,6 +71,12 @@ public final class StoredRun {
         found++;
       }
     };
+  }
+
+  /** What the store points at has to be in its file. */
+  private static void append(TraceRecorder trace, InferenceRecord record, int label) {
+    trace.onInference(record, label);
+    trace.flush();
   }
 
   private RunKey key(EncodedInput input) {

@@ -239,6 +239,25 @@ class TraceTest {
   }
 
   @Test
+  void theListOfAStoreNamesWhatAKilledRecordingLeft() throws Exception {
+    Path store = folder.resolve("store-of-killed");
+    Path file = folder.resolve("killed.trace");
+    Spoken.by(
+        "run",
+        folder.resolve("small.nir"),
+        "--data",
+        "idx:" + folder,
+        "--store",
+        store,
+        "--record",
+        file);
+    Path partial = Files.move(file, folder.resolve("killed.trace.partial"));
+    JsonNode runs = Spoken.by("trace", "list", "--store", store, "--json").json().get("runs");
+    assertEquals(partial.toAbsolutePath().toString(), runs.get(0).get("traces").get(0).asText());
+    Files.delete(partial);
+  }
+
+  @Test
   void energyIsTheSameFromTheRunAndFromItsTrace() {
     JsonNode fromRun =
         Spoken.by("energy", folder.resolve("small.nir"), "--data", "idx:" + folder, "--json")

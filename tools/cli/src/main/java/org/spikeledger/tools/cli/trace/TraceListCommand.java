@@ -15,6 +15,7 @@ import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.table.Column;
 import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.traces.record.TraceRecorder;
 import org.spikeledger.traces.replay.TraceReader;
 import org.spikeledger.traces.store.RunStore;
 import picocli.CommandLine.Command;
@@ -69,7 +70,9 @@ final class TraceListCommand extends AnsweringCommand {
           (key, result) -> {
             results.merge(key.fingerprint(), 1L, Long::sum);
             if (!result.trace().isEmpty()) {
-              files.computeIfAbsent(key.fingerprint(), _ -> new TreeSet<>()).add(result.trace());
+              files
+                  .computeIfAbsent(key.fingerprint(), _ -> new TreeSet<>())
+                  .add(whatThereIs(result.trace()));
             }
           });
     }
@@ -81,6 +84,12 @@ final class TraceListCommand extends AnsweringCommand {
                     entry.getValue(),
                     List.copyOf(files.getOrDefault(entry.getKey(), new TreeSet<>()))))
         .toList();
+  }
+
+  /** A recording that was killed has another name than it would have got. */
+  private static String whatThereIs(String trace) {
+    Path partial = TraceRecorder.partial(Path.of(trace));
+    return Files.notExists(Path.of(trace)) && Files.exists(partial) ? partial.toString() : trace;
   }
 
   private static String runs(List<StoredFingerprint> runs) {
