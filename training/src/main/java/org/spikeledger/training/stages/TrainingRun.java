@@ -1,15 +1,12 @@
 package org.spikeledger.training.stages;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.training.checkpoint.CheckpointFile;
-import org.spikeledger.training.checkpoint.Checkpoints;
 import org.spikeledger.training.checkpoint.Position;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.config.ConfigurationDigest;
 import org.spikeledger.training.config.ConfigurationWriter;
 import org.spikeledger.training.config.LayerConfiguration;
@@ -25,16 +22,8 @@ import org.spikeledger.training.progress.MetricsLog;
  * the checkpoint that it finds there.
  */
 public final class TrainingRun {
-  /** The metrics log in the output folder. */
-  public static final String METRICS = "metrics.jsonl";
-
-  /** The configuration in the output folder, as the run was last started with it. */
-  public static final String CONFIGURATION = "configuration.json";
-
-  private static final Position START = new Position(0, 0, "");
-
   private final TrainingConfiguration configuration;
-  private final Path folder;
+  private final RunFolder folder;
   private final Networks networks;
   private final RunParts parts;
 
@@ -58,12 +47,7 @@ public final class TrainingRun {
   public TrainingRun(
       TrainingConfiguration configuration, Dataset training, Dataset test, Runnable afterEpoch) {
     this.configuration = configuration;
-    folder = Path.of(configuration.output());
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new BadInputException("the output folder can be made: output=" + folder, e);
-    }
+    folder = RunFolder.make(configuration.output());
     checkClasses(training);
     networks = new Networks(configuration, training.imageShape());
     Normalisation normalisation =
@@ -72,8 +56,8 @@ public final class TrainingRun {
         new RunParts(
             new BatchMaker(training, normalisation),
             new BatchMaker(test, normalisation),
-            new Checkpoints(folder),
-            new MetricsLog(folder.resolve(METRICS)),
+            folder.checkpoints(),
+            new MetricsLog(folder.metrics()),
             afterEpoch);
   }
 
@@ -86,8 +70,12 @@ public final class TrainingRun {
    */
   public Trainable run() {
     Optional<CheckpointFile> checkpoint = parts.checkpoints().newest(System.err::println);
-    Position start = checkpoint.map(this::checked).orElse(START);
-    ConfigurationWriter.write(configuration, folder.resolve(CONFIGURATION));
+    Position start =
+        folder.start(
+            checkpoint,
+            configuration.stages().size(),
+            stage -> ConfigurationDigest.upTo(configuration, stage));
+    ConfigurationWriter.write(configuration, folder.configuration());
     Trainable network = null;
     try (WholeSteps steps = new WholeSteps()) {
       for (int index = start.stage(); index < configuration.stages().size(); index++) {
@@ -110,23 +98,6 @@ public final class TrainingRun {
           "the network has an output a class: units=%d classes=%d dataset=%s"
               .formatted(output.units(), training.classes(), training.name()));
     }
-  }
-
-  private Position checked(CheckpointFile checkpoint) {
-    Position found = checkpoint.position();
-    boolean fits =
-        found.stage() >= 0
-            && found.stage() < configuration.stages().size()
-            && found
-                .configurationDigest()
-                .equals(ConfigurationDigest.upTo(configuration, found.stage()));
-    if (!fits) {
-      throw new BadInputException(
-          "a run goes on with the configuration it was started with, but for later stages:"
-              + " stage=%d epochsDone=%d output=%s"
-                  .formatted(found.stage(), found.epochsDone(), folder));
-    }
-    return found;
   }
 
   private Trainable next(int index, Trainable previous) {

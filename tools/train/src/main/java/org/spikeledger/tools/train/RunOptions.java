@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.checkpoint.Checkpoints;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.config.StrictJson;
-import org.spikeledger.training.stages.TrainingRun;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,7 +73,7 @@ final class RunOptions {
     if (resumed == null) {
       throw new BadInputException("a training needs CONFIG, --resume FOLDER or --draw FOLDER");
     }
-    Path own = resumed.resolve(TrainingRun.CONFIGURATION);
+    Path own = resumed.resolve(RunFolder.CONFIGURATION);
     if (Files.notExists(own)) {
       throw new BadInputException(
           "a run that is resumed without CONFIG has its own: missing=" + own);

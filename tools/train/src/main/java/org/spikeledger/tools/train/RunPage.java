@@ -8,9 +8,9 @@ import org.spikeledger.tools.report.ComparisonLog;
 import org.spikeledger.tools.report.ComparisonPage;
 import org.spikeledger.tools.report.TrainingLog;
 import org.spikeledger.tools.report.TrainingPage;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.config.StrictJson;
 import org.spikeledger.training.rl.config.AgentConfigurations;
-import org.spikeledger.training.stages.TrainingRun;
 
 /** The page of a run or of a comparison, in its folder. */
 final class RunPage {
@@ -27,8 +27,8 @@ final class RunPage {
       return compared;
     }
     Path page = folder.resolve(FILE);
-    Path metrics = folder.resolve(TrainingRun.METRICS);
-    if (isAgents(folder.resolve(TrainingRun.CONFIGURATION))) {
+    Path metrics = folder.resolve(RunFolder.METRICS);
+    if (isAgents(folder.resolve(RunFolder.CONFIGURATION))) {
       AgentPage.write(page, AgentLog.read(name, metrics));
     } else {
       TrainingPage.write(page, TrainingLog.read(name, metrics));

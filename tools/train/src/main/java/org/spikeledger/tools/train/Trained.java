@@ -3,9 +3,9 @@ package org.spikeledger.tools.train;
 import java.nio.file.Path;
 import java.util.List;
 import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
-import org.spikeledger.training.stages.TrainingRun;
 import org.spikeledger.training.zoo.NetworkCard;
 
 /** What a training left behind. */
@@ -22,11 +22,11 @@ record Trained(
   static Trained of(TrainingConfiguration configuration, List<NetworkCard> networks) {
     Path folder = Path.of(configuration.output());
     return new Trained(
-        folder.resolve(TrainingRun.CONFIGURATION).toString(),
+        folder.resolve(RunFolder.CONFIGURATION).toString(),
         configuration.name(),
         configuration.seed(),
         configuration.output(),
-        folder.resolve(TrainingRun.METRICS).toString(),
+        folder.resolve(RunFolder.METRICS).toString(),
         RunPage.file(folder).toString(),
         configuration.stages().stream().map(StageConfiguration::name).toList(),
         networks);

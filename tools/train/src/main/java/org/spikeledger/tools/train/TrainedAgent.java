@@ -3,10 +3,10 @@ package org.spikeledger.tools.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentStage;
 import org.spikeledger.training.rl.publish.AgentCard;
-import org.spikeledger.training.rl.run.AgentRun;
 
 /** What the training of an agent left behind. */
 record TrainedAgent(
@@ -23,12 +23,12 @@ record TrainedAgent(
   static TrainedAgent of(AgentConfiguration configuration, List<AgentCard> networks) {
     Path folder = Path.of(configuration.output());
     return new TrainedAgent(
-        folder.resolve(AgentRun.CONFIGURATION).toString(),
+        folder.resolve(RunFolder.CONFIGURATION).toString(),
         configuration.name(),
         configuration.environment(),
         configuration.seed(),
         configuration.output(),
-        folder.resolve(AgentRun.METRICS).toString(),
+        folder.resolve(RunFolder.METRICS).toString(),
         RunPage.file(folder).toString(),
         configuration.stages().stream().map(AgentStage::name).toList(),
         networks);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentStage;
 
@@ -29,7 +30,7 @@ public record AgentMetrics(List<RoundMetrics> rounds) {
    * @throws BadInputException where it is absent or a line is none of its kind
    */
   public static AgentMetrics read(AgentConfiguration configuration) {
-    Path file = Path.of(configuration.output()).resolve(AgentRun.METRICS);
+    Path file = Path.of(configuration.output()).resolve(RunFolder.METRICS);
     try {
       List<RoundMetrics> rounds = new ArrayList<>();
       for (String line : Files.readAllLines(file)) {

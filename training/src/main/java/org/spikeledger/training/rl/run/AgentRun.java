@@ -1,8 +1,5 @@
 package org.spikeledger.training.rl.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.spikeledger.models.BadInputException;
@@ -10,6 +7,7 @@ import org.spikeledger.models.environment.Environment;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.checkpoint.Checkpoints;
 import org.spikeledger.training.checkpoint.Position;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.layers.Trainable;
 import org.spikeledger.training.libtorch.WholeSteps;
 import org.spikeledger.training.progress.MetricsLog;
@@ -23,18 +21,10 @@ import org.spikeledger.training.rl.config.AgentConfigurations;
  * its own.
  */
 public final class AgentRun {
-  /** The metrics log in the output folder. */
-  public static final String METRICS = "metrics.jsonl";
-
-  /** The configuration in the output folder, as the run was last started with it. */
-  public static final String CONFIGURATION = "configuration.json";
-
-  private static final Position START = new Position(0, 0, "");
-
   private final AgentConfiguration configuration;
   private final Supplier<Environment> environments;
   private final RunListener listener;
-  private final Path folder;
+  private final RunFolder folder;
 
   /**
    * Prepares a run; libtorch must be loaded.
@@ -47,12 +37,7 @@ public final class AgentRun {
     this.configuration = configuration;
     this.environments = environments;
     this.listener = listener;
-    folder = Path.of(configuration.output());
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new BadInputException("the output folder can be made: output=" + folder, e);
-    }
+    folder = RunFolder.make(configuration.output());
   }
 
   /**
@@ -67,7 +52,7 @@ public final class AgentRun {
         Environment measuring = environments.get();
         WholeSteps whole = new WholeSteps()) {
       checkActions(playing);
-      Checkpoints checkpoints = new Checkpoints(folder);
+      Checkpoints checkpoints = folder.checkpoints();
       AgentRunParts parts =
           new AgentRunParts(
               configuration,
@@ -76,12 +61,16 @@ public final class AgentRun {
               new Evaluation(
                   measuring, configuration.seed(), configuration.evaluation().episodes(), whole),
               checkpoints,
-              new MetricsLog(folder.resolve(METRICS)),
+              new MetricsLog(folder.metrics()),
               listener,
               whole);
       Optional<CheckpointFile> checkpoint = checkpoints.newest(System.err::println);
-      Position start = checkpoint.map(this::checked).orElse(START);
-      AgentConfigurations.write(configuration, folder.resolve(CONFIGURATION));
+      Position start =
+          folder.start(
+              checkpoint,
+              configuration.stages().size(),
+              stage -> AgentConfigurations.digest(configuration, stage));
+      AgentConfigurations.write(configuration, folder.configuration());
       return run(parts, checkpoint, start);
     }
   }
@@ -121,22 +110,5 @@ public final class AgentRun {
                   environment.actions(),
                   configuration.environment()));
     }
-  }
-
-  private Position checked(CheckpointFile checkpoint) {
-    Position found = checkpoint.position();
-    boolean fits =
-        found.stage() >= 0
-            && found.stage() < configuration.stages().size()
-            && found
-                .configurationDigest()
-                .equals(AgentConfigurations.digest(configuration, found.stage()));
-    if (!fits) {
-      throw new BadInputException(
-          "a run goes on with the configuration it was started with, but for later stages:"
-              + " stage=%d rounds=%d output=%s"
-                  .formatted(found.stage(), found.epochsDone(), folder));
-    }
-    return found;
   }
 }
