@@ -7,6 +7,9 @@ public interface ChainedStage {
   /** Instead of a stage's name: weights are drawn, nothing came before. */
   String RANDOM = "random";
 
+  /** How the name of a network's file ends. */
+  String FILE_ENDING = ".nir";
+
   /** Unique in the run, e.g. {@code t5}. */
   String name();
 
@@ -15,7 +18,8 @@ public interface ChainedStage {
 
   /**
    * Name of the stage whose last network this one starts with; empty for the stage before, {@link
-   * #RANDOM} for an SNN with random weights.
+   * #RANDOM} for an SNN with random weights; a NIR file, which ends in {@value #FILE_ENDING}, for
+   * the SNN in it.
    */
   String from();
 
@@ -28,5 +32,17 @@ public interface ChainedStage {
   @JsonIgnore
   default boolean isRandom() {
     return from().equals(RANDOM);
+  }
+
+  /** Whether this stage starts with the SNN of a file. */
+  @JsonIgnore
+  default boolean isFromFile() {
+    return from().endsWith(FILE_ENDING);
+  }
+
+  /** Whether no stage comes before this one. */
+  @JsonIgnore
+  default boolean isFirst() {
+    return isAnn() || isRandom() || isFromFile();
   }
 }

@@ -15,8 +15,8 @@ public record StageChain<S extends ChainedStage>(List<S> stages) {
     stages = List.copyOf(stages);
     Rules.require(!stages.isEmpty(), "there is at least one stage", "stages", "[]");
     Rules.require(
-        stages.getFirst().isAnn() || stages.getFirst().isRandom(),
-        "the first stage trains the ANN (timesteps 0) or starts from random weights",
+        stages.getFirst().isFirst(),
+        "the first stage trains the ANN (timesteps 0), or starts from random weights or a file",
         "stages[0].timesteps",
         stages.getFirst().timesteps());
     Rules.require(
@@ -32,7 +32,7 @@ public record StageChain<S extends ChainedStage>(List<S> stages) {
     for (int i = 0; i < stages.size(); i++) {
       String from = stages.get(i).from();
       Rules.require(
-          from.isEmpty() || stages.get(i).isRandom() || index(stages.subList(0, i), from) >= 0,
+          from.isEmpty() || stages.get(i).isFirst() || index(stages.subList(0, i), from) >= 0,
           "a stage starts from an earlier one",
           "stages[" + i + "].from",
           from);
@@ -42,7 +42,7 @@ public record StageChain<S extends ChainedStage>(List<S> stages) {
   /** Index of the stage whose last network a stage starts with; -1 where it starts with none. */
   public int predecessor(int stage) {
     String from = stages.get(stage).from();
-    if (stage == 0 || stages.get(stage).isRandom()) {
+    if (stages.get(stage).isFirst()) {
       return -1;
     }
     return from.isEmpty() ? stage - 1 : index(stages, from);

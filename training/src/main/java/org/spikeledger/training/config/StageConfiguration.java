@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param schedule of the learning rate over the stage
  * @param export whether the stage's last network is written as a .nir file
  * @param from name of the stage whose last network this one starts with; empty for the stage
- *     before, {@link #RANDOM} for an SNN with random weights
+ *     before, {@link #RANDOM} for an SNN with random weights, a NIR file for the SNN in it
  * @param initialThreshold of an SNN with random weights; 0 balances them as a conversion does
  * @param spikePenalty strength of the spike-rate regulariser: added to the loss is this times the
  *     spikes per neuron per inference, a mean over the hidden layers weighted by the
@@ -42,6 +42,11 @@ public record StageConfiguration(
     Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
     Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
     Rules.require(
+        timesteps > 0 || !from.endsWith(FILE_ENDING),
+        "a file holds an SNN",
+        "timesteps",
+        timesteps);
+    Rules.require(
         initialThreshold == 0 || (initialThreshold > 0 && from.equals(RANDOM)),
         "it is positive, and only of an SNN from random weights",
         "initialThreshold",
@@ -50,6 +55,21 @@ public record StageConfiguration(
         spikePenalty == 0 || (spikePenalty > 0 && timesteps > 0),
         "it is positive, and only of an SNN",
         "spikePenalty",
+        spikePenalty);
+  }
+
+  /** The same with no more than the name of a file, whose folder means nothing elsewhere. */
+  StageConfiguration withoutFolder() {
+    return new StageConfiguration(
+        name,
+        timesteps,
+        epochs,
+        batchSize,
+        optimiser,
+        schedule,
+        export,
+        from.substring(from.lastIndexOf('/') + 1),
+        initialThreshold,
         spikePenalty);
   }
 }

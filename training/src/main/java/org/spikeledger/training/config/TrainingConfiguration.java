@@ -47,15 +47,20 @@ public record TrainingConfiguration(
 
   /** The same with all images from one dataset, named as on the command line. */
   public TrainingConfiguration withData(String name) {
-    return with(new DatasetConfiguration(name, name, dataset.source(), dataset.licence()), output);
+    return with(
+        new DatasetConfiguration(name, name, dataset.source(), dataset.licence()), stages, output);
   }
 
   /** The same as it may be shown to others: without folders of this machine. */
   public TrainingConfiguration withoutFolders() {
-    return with(dataset.withoutFolders(), "out/training/" + name);
+    return with(
+        dataset.withoutFolders(),
+        stages.stream().map(StageConfiguration::withoutFolder).toList(),
+        "out/training/" + name);
   }
 
-  private TrainingConfiguration with(DatasetConfiguration otherDataset, String otherOutput) {
+  private TrainingConfiguration with(
+      DatasetConfiguration otherDataset, List<StageConfiguration> otherStages, String otherOutput) {
     return new TrainingConfiguration(
         name,
         seed,
@@ -67,7 +72,7 @@ public record TrainingConfiguration(
         precision,
         threads,
         conversion,
-        stages,
+        otherStages,
         export,
         otherOutput,
         deterministic);

@@ -65,6 +65,11 @@ public final class SpikingNetwork implements Trainable {
     this(layers, neurons, timesteps, precision, 0);
   }
 
+  /** The same with other layers and neurons, as many of each. */
+  public SpikingNetwork with(List<WeightedLayer> otherLayers, List<SpikingNeurons> otherNeurons) {
+    return new SpikingNetwork(otherLayers, otherNeurons, timesteps, precision, spikePenalty);
+  }
+
   /** Weighted layers in order. */
   public List<WeightedLayer> layers() {
     return layers;

@@ -1,9 +1,15 @@
 package org.spikeledger.training.stages;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.nir.ImportOptions;
+import org.spikeledger.models.nir.NirReader;
+import org.spikeledger.training.adopt.GraphAdoption;
+import org.spikeledger.training.adopt.NormalisationRestoring;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
@@ -17,7 +23,7 @@ import org.spikeledger.training.layers.SpikingNeurons;
 import org.spikeledger.training.layers.Trainable;
 import org.spikeledger.training.layers.WeightedLayer;
 
-/** Makes the network of a stage: from nothing, from the stage before, or to be filled. */
+/** Makes the network of a stage: from nothing, a file, the stage before, or to be filled. */
 final class Networks {
   private final TrainingConfiguration configuration;
   private final Shape imageShape;
@@ -49,11 +55,23 @@ final class Networks {
     if (stage(stage).isAnn()) {
       return initial();
     }
+    if (stage(stage).isFromFile()) {
+      return forStage(ofFile(stage, batches), stage);
+    }
     return forStage(
         stage(stage).initialThreshold() > 0
             ? untrained(stage, (float) stage(stage).initialThreshold())
             : convert(initial(), batches, stage(stage).timesteps()),
         stage);
+  }
+
+  private SpikingNetwork ofFile(int stage, BatchMaker batches) {
+    Graph graph = NirReader.read(Path.of(stage(stage).from()), ImportOptions.DEFAULT).graph();
+    SpikingNetwork folded = untrained(stage, 1f, NormalisationFolding.fold(initial().layers()));
+    SpikingNetwork adopted = GraphAdoption.adopt(graph, folded, imageShape);
+    return configuration.conversion().keepsNormalisation()
+        ? NormalisationRestoring.restore(adopted, conversionBatch(batches))
+        : adopted;
   }
 
   /**
@@ -83,22 +101,29 @@ final class Networks {
   }
 
   private SpikingNetwork convert(AnnNetwork ann, BatchMaker batches, int timesteps) {
-    int size = Math.min(configuration.conversion().images(), batches.size());
-    Tensor batch = batches.plain(0, size).images();
     return Conversion.convert(
         ann,
         configuration.conversion(),
         configuration.surrogateScale(),
         configuration.precision(),
-        batch,
+        conversionBatch(batches),
         timesteps);
   }
 
+  private Tensor conversionBatch(BatchMaker batches) {
+    return batches.plain(0, Math.min(configuration.conversion().images(), batches.size())).images();
+  }
+
   private SpikingNetwork untrained(int stage, float threshold) {
-    List<WeightedLayer> layers =
+    return untrained(
+        stage,
+        threshold,
         configuration.conversion().keepsNormalisation()
             ? initial().layers()
-            : NormalisationFolding.fold(initial().layers());
+            : NormalisationFolding.fold(initial().layers()));
+  }
+
+  private SpikingNetwork untrained(int stage, float threshold, List<WeightedLayer> layers) {
     List<SpikingNeurons> neurons = new ArrayList<>();
     for (int i = 0; i < layers.size() - 1; i++) {
       neurons.add(SpikingNeurons.of(threshold, 1f, configuration.surrogateScale()));

@@ -12,10 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.NetworkProperties;
+import org.spikeledger.models.nir.NirWriter;
+import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TinyConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.TinyDataset;
+import org.spikeledger.training.export.GraphExport;
 import org.spikeledger.training.layers.LayerActivity;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.libtorch.FloatTensors;
@@ -82,6 +87,37 @@ class StageGraphTest {
   }
 
   @Test
+  void aStageStartsWithTheNetworkOfAFileAndTrainsItOn() {
+    TrainingConfiguration first = TinyConfiguration.in(folder.resolve("first"));
+    new TrainingRun(first, TRAINING, TEST).run();
+    SpikingNetwork written = stored(first, "t1");
+    Path file = folder.resolve("written.nir");
+    Graph graph =
+        GraphExport.export(
+            written, TRAINING.imageShape(), NetworkProperties.NONE, new MantissaBits(23));
+    NirWriter.write(graph, file);
+    String from = ", \"from\": \"" + file + "\"";
+    TrainingConfiguration configuration =
+        TinyConfiguration.changed(
+            folder,
+            TinyConfiguration.JSON.substring(
+                TinyConfiguration.JSON.indexOf("{\"name\": \"ann\""),
+                TinyConfiguration.JSON.indexOf("\n  ],\n  \"export\"")),
+            stage("same", 0, from) + "," + stage("longer", 2, ""));
+    new TrainingRun(configuration, TRAINING, TEST).run();
+    stored(configuration, "same")
+        .state()
+        .forEach(
+            (key, tensor) ->
+                assertArrayEquals(
+                    FloatTensors.values(written.state().get(key)),
+                    FloatTensors.values(tensor),
+                    key));
+    assertTrue(epochs("longer").get(2).loss() < epochs("longer").get(1).loss());
+    assertEquals("written.nir", configuration.withoutFolders().stages().getFirst().from());
+  }
+
+  @Test
   void aStrongerSpikePenaltyGivesFewerSpikes() {
     TrainingConfiguration configuration =
         after(
@@ -124,6 +160,7 @@ class StageGraphTest {
         List.of(
             ", \"from\": \"nowhere\"",
             ", \"from\": \"bad\"",
+            ", \"from\": \"file.nir\", \"initialThreshold\": 1.0",
             ", \"initialThreshold\": 1.0",
             ", \"spikePenalty\": -1.0")) {
       BadInputException refused =

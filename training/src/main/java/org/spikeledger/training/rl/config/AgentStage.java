@@ -41,6 +41,7 @@ public record AgentStage(
   public AgentStage {
     Rules.require(name.matches("[A-Za-z0-9-]+"), "it has letters, digits, hyphens", "name", name);
     Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
+    Rules.require(!from.endsWith(FILE_ENDING), "an agent starts from no file", "from", from);
     Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
     Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
     Rules.require(
