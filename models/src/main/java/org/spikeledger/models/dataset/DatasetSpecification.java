@@ -28,7 +28,8 @@ public record DatasetSpecification(Format format, Optional<Path> folder) {
     IDX
   }
 
-  private static final String KNOWN =
+  /** All that a person may name, as help texts and refusals list it. */
+  public static final String KNOWN =
       "fashion-mnist, cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR, npy:FILE, events:FILE";
 
   /**

@@ -1,7 +1,9 @@
 package org.spikeledger.simulator.energy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 
 /**
  * The energy of an inference, item by item.
@@ -14,6 +16,24 @@ public record Bill(String accounting, List<LayerBill> layers) implements Compari
   /** Copies what can change. */
   public Bill {
     layers = List.copyOf(layers);
+  }
+
+  /**
+   * A bill for each rule of what a pooled input is.
+   *
+   * @param layer what a layer costs under a rule
+   */
+  static List<Bill> byPooledInput(
+      CountedActivity activity, BiFunction<LayerActivity, PooledInput, LayerBill> layer) {
+    return Arrays.stream(PooledInput.values())
+        .map(
+            rule ->
+                new Bill(
+                    "pooled input: " + rule.key(),
+                    activity.layerActivities().stream()
+                        .map(each -> layer.apply(each, rule))
+                        .toList()))
+        .toList();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.spikeledger.simulator.energy;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,13 +36,7 @@ public record SynapticOperationCosts(
 
   @Override
   public List<Bill> bills(CountedActivity activity) {
-    return Arrays.stream(PooledInput.values())
-        .map(
-            rule ->
-                new Bill(
-                    "pooled input: " + rule.key(),
-                    activity.layerActivities().stream().map(each -> bill(each, rule)).toList()))
-        .toList();
+    return Bill.byPooledInput(activity, this::bill);
   }
 
   private LayerBill bill(LayerActivity layer, PooledInput rule) {

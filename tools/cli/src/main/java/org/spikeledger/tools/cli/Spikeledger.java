@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
       "",
       "Example: spikeledger demo",
       "",
-      "NETWORK is a .nir file or zoo:NAME; DATASET is fashion-mnist (bundled test images),",
-      "idx:DIR (IDX files) or cifar10:DIR (binary files).",
+      "NETWORK is a .nir file or zoo:NAME; DATASET is fashion-mnist (bundled test images), or",
+      "files of a kind: idx:DIR, cifar10:DIR, cifar100:DIR, images:DIR, npy:FILE, events:FILE.",
       "To train a network: spikeledger train --help; to measure speed: spikeledger bench --help",
       "(each has a class path of its own).",
       "Exit codes: 0 done, 1 the answer is no, 2 bad input or usage, 3 a bug of ours."

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.dataset.DatasetSpecification;
 import org.spikeledger.simulator.energy.CostModel;
 import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.CountedActivity;
@@ -42,10 +43,7 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
               + " then charged one by one.")
   private String network;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DATASET",
-      description = "fashion-mnist, idx:DIR or cifar10:DIR.")
+  @Option(names = "--data", paramLabel = "DATASET", description = DatasetSpecification.KNOWN + ".")
   private String dataset;
 
   @Option(names = "--trace", paramLabel = "FILE", description = "A recorded run.")

@@ -64,7 +64,7 @@ public final class ImportChoices {
       names = "--current",
       paramLabel = "RULE",
       description =
-          "The synaptic current that CubaLIF sees: ${COMPLETION-CANDIDATES}. Default: the"
+          "The synaptic current that CubaLIF and CubaLI see: ${COMPLETION-CANDIDATES}. Default: the"
               + " profile's.")
   private CurrentRule current;
 

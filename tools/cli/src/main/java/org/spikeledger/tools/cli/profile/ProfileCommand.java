@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spikeledger.models.dataset.DatasetSpecification;
 import org.spikeledger.simulator.energy.AnnDensity;
 import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.CountedActivity;
@@ -50,7 +51,7 @@ public final class ProfileCommand extends AnsweringCommand implements Subcommand
       names = "--data",
       required = true,
       paramLabel = "DATASET",
-      description = "fashion-mnist, idx:DIR or cifar10:DIR.")
+      description = DatasetSpecification.KNOWN + ".")
   private String dataset;
 
   @Option(

@@ -3,6 +3,7 @@ package org.spikeledger.tools.cli.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.spikeledger.models.dataset.DatasetSpecification;
 import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.tools.cli.command.Answer;
@@ -30,9 +31,7 @@ public final class RunCommand extends AnsweringCommand implements Subcommand {
       names = "--data",
       required = true,
       paramLabel = "DATASET",
-      description =
-          "fashion-mnist, idx:DIR, cifar10:DIR, npy:FILE or events:FILE (also a folder of"
-              + " N-MNIST).")
+      description = DatasetSpecification.KNOWN + " (also a folder of N-MNIST).")
   private String dataset;
 
   @Mixin private RunOptions options;
