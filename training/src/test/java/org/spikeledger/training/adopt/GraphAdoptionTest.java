@@ -2,8 +2,9 @@ package org.spikeledger.training.adopt;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,12 +161,12 @@ class GraphAdoptionTest {
           FloatTensors.values(actual.weight()),
           1e-5f,
           name);
-      assertEquals(i < back.size() - 1, restored.layers().get(i).synapses().bias() == null, name);
+      assertNull(restored.layers().get(i).synapses().bias(), name);
       if (expected.bias() != null) {
         assertArrayEquals(
             FloatTensors.values(expected.bias()), FloatTensors.values(actual.bias()), 1e-4f, name);
       }
     }
-    assertTrue(restored.layers().getFirst().synapses() instanceof Synapses.Normalised);
+    assertInstanceOf(Synapses.Normalised.class, restored.layers().getFirst().synapses());
   }
 }
