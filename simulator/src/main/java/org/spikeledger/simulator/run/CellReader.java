@@ -13,7 +13,7 @@ import org.spikeledger.simulator.encode.InputSource;
 final class CellReader implements EventPoller.Handler<Cell> {
 
   private static final long LEAST_IDLE_NANOS = 50_000;
-  private static final long MOST_IDLE_NANOS = 1_600_000;
+  private static final long MOST_IDLE_NANOS = 6_400_000;
 
   private final EventPoller<Cell> poller;
   private final InputSource inputs;
