@@ -132,6 +132,7 @@ class RoundTripTest {
         List<String> found = Traces.read(partial);
         assertEquals(whole.subList(0, found.size()), found);
         assertEquals(Files.size(partial), Files.mismatch(partial, folder.resolve("whole")), said);
+        assertTrue(said.contains("inferences=" + found.size() + " "), said);
         assertTrue(said.contains("bytes=" + Files.size(partial)), said);
       }
     }

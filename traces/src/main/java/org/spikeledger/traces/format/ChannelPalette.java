@@ -21,8 +21,11 @@ final class ChannelPalette {
   private int size;
 
   /**
-   * Finds the places of every so manieth element; values that are new get the next ones.
+   * Finds the places of an input's elements; values that are new get the next ones.
    *
+   * @param first index of the first element of this channel
+   * @param step from each to the next
+   * @param places filled at the elements' indices
    * @return whether there was room for them
    */
   boolean place(DirectInput input, int first, int step, byte[] places) {

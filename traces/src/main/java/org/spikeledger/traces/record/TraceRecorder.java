@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.digest.RunDigest;
 import org.spikeledger.simulator.engine.InferenceRecord;
@@ -49,6 +51,10 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
   private final InferenceWriter inferenceWriter;
   private final List<Long> offsets = new ArrayList<>();
   private final List<Long> indexes = new ArrayList<>();
+
+  /** Where the inferences end that are not yet whole in the file. */
+  private final Queue<Long> waitingEnds = new ArrayDeque<>();
+
   private final RunDigest runDigest = new RunDigest();
   private long palette;
   private long inferences;
@@ -118,6 +124,8 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
     runDigest.add(record.digest());
     spikes += inferenceWriter.spikes();
     inferences++;
+    waitingEnds.add(frames.position());
+    forgetWritten();
     if (offsets.size() == InferenceIndex.INFERENCES) {
       writeIndex();
     }
@@ -133,6 +141,12 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
       frames.flush();
     } catch (IOException e) {
       throw refusal(e);
+    }
+  }
+
+  private void forgetWritten() {
+    while (!waitingEnds.isEmpty() && waitingEnds.element() <= frames.written()) {
+      waitingEnds.remove();
     }
   }
 
@@ -203,9 +217,10 @@ public final class TraceRecorder implements InferenceListener, AutoCloseable {
   }
 
   private BadInputException refusal(IOException e) {
+    forgetWritten();
     return new BadInputException(
         "a trace needs a disk that takes it: file=%s inferences=%d bytes=%d cause=%s"
-            .formatted(partial, inferences, frames.written(), e.getMessage()),
+            .formatted(partial, inferences - waitingEnds.size(), frames.written(), e.getMessage()),
         e);
   }
 

@@ -10,6 +10,7 @@ import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.NetworkProperties;
 import org.spikeledger.models.graph.Neuron;
@@ -123,6 +124,7 @@ public final class GraphAdoption {
         neuron.firing().equals(Firing.ofPaper(neuron.firing().threshold()))
             && neuron.gain().isAll(1f)
             && neuron.drift().isAll(0f)
+            && neuron.leakRounding() == LeakRounding.FLOAT32
             && neuron.synapse().isEmpty();
     if (!isPapers) {
       throw new BadInputException(

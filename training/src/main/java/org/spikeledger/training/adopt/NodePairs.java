@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Edge;
 import org.spikeledger.models.graph.Graph;
 
 /** Which node of one graph stands for which of another: by name, or by place in a chain. */
@@ -19,9 +20,7 @@ final class NodePairs {
   static Map<String, String> of(Graph template, Graph graph) {
     Map<String, String> pairs = new TreeMap<>();
     if (template.nodes().keySet().equals(graph.nodes().keySet())) {
-      if (!template.edges().equals(graph.edges())) {
-        throw refusal(template, graph);
-      }
+      checkEdges(template.edges(), graph.edges());
       template.nodes().keySet().forEach(name -> pairs.put(name, name));
       return pairs;
     }
@@ -36,6 +35,17 @@ final class NodePairs {
       pairs.put(names.get(i), others.get(i));
     }
     return pairs;
+  }
+
+  private static void checkEdges(List<Edge> configured, List<Edge> edges) {
+    List<Edge> different = new ArrayList<>(configured);
+    different.removeAll(edges);
+    edges.stream().filter(edge -> !configured.contains(edge)).forEach(different::add);
+    if (!different.isEmpty()) {
+      throw new BadInputException(
+          "a network that is trained on has the edges of the configured one: in one alone="
+              + different.getFirst());
+    }
   }
 
   /** The nodes from the input on, as far as each feeds one other. */

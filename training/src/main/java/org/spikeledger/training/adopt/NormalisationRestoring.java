@@ -48,7 +48,8 @@ public final class NormalisationRestoring {
     int channels = Math.toIntExact(currents.size(1));
     float[] values = FloatTensors.values(currents.transpose(0, 1));
     int each = values.length / channels;
-    float[] bias = synapses.bias() == null ? new float[channels] : values(synapses.bias());
+    float[] bias =
+        synapses.bias() == null ? new float[channels] : FloatTensors.values(synapses.bias());
     float[] scale = new float[channels];
     float[] shift = new float[channels];
     float[] mean = new float[channels];
@@ -73,9 +74,5 @@ public final class NormalisationRestoring {
             FloatTensors.parameter(FloatTensors.of(shift, channels)),
             FloatTensors.of(mean, channels),
             FloatTensors.of(variance, channels)));
-  }
-
-  private static float[] values(Tensor tensor) {
-    return FloatTensors.values(tensor);
   }
 }

@@ -69,9 +69,10 @@ final class Networks {
     Graph graph = NirReader.read(Path.of(stage(stage).from()), ImportOptions.DEFAULT).graph();
     SpikingNetwork folded = untrained(stage, 1f, NormalisationFolding.fold(initial().layers()));
     SpikingNetwork adopted = GraphAdoption.adopt(graph, folded, imageShape);
-    return configuration.conversion().keepsNormalisation()
-        ? NormalisationRestoring.restore(adopted, conversionBatch(batches))
-        : adopted;
+    boolean normalises =
+        configuration.network().batchNormalisation()
+            && configuration.conversion().keepsNormalisation();
+    return normalises ? NormalisationRestoring.restore(adopted, conversionBatch(batches)) : adopted;
   }
 
   /**

@@ -16,6 +16,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.AvgPool2d;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.LIF;
 import org.spikeledger.models.graph.NetworkProperties;
@@ -29,6 +30,7 @@ import org.spikeledger.training.conversion.NormalisationFolding;
 import org.spikeledger.training.export.GraphExport;
 import org.spikeledger.training.layers.AnnNetwork;
 import org.spikeledger.training.layers.InitialLayers;
+import org.spikeledger.training.layers.Pass;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.layers.SpikingNeurons;
 import org.spikeledger.training.layers.Synapses;
@@ -119,7 +121,7 @@ class GraphAdoptionTest {
             graph,
             name -> name,
             node ->
-                node instanceof org.spikeledger.models.graph.AvgPool2d pool
+                node instanceof AvgPool2d pool
                     ? new SumPool2d(pool.kernel(), pool.stride(), pool.padding())
                     : node);
     Graph drifting =
@@ -137,7 +139,9 @@ class GraphAdoptionTest {
     Graph shorter =
         graph(
             new SpikingNetwork(network(5).layers().subList(0, 1), List.of(), 1, Precision.FLOAT32));
-    for (Graph other : List.of(pooled, drifting, shorter)) {
+    Graph.Builder bypassed = graph.toBuilder();
+    bypassed.edge("conv1_neurons", "conv1_neurons");
+    for (Graph other : List.of(pooled, drifting, shorter, bypassed.build())) {
       BadInputException refused =
           assertThrows(
               BadInputException.class, () -> GraphAdoption.adopt(other, network(6), INPUT));
@@ -167,6 +171,12 @@ class GraphAdoptionTest {
             FloatTensors.values(expected.bias()), FloatTensors.values(actual.bias()), 1e-4f, name);
       }
     }
-    assertInstanceOf(Synapses.Normalised.class, restored.layers().getFirst().synapses());
+    Synapses first = restored.layers().getFirst().synapses();
+    assertInstanceOf(Synapses.Normalised.class, first);
+    assertArrayEquals(
+        FloatTensors.values(
+            folded.layers().getFirst().synapses().currents(images, Pass.evaluation(1))),
+        FloatTensors.values(first.currents(images, new Pass(true, 1, Precision.FLOAT32))),
+        1e-4f);
   }
 }

@@ -49,6 +49,15 @@ class StageGraphTest {
         folder, "\n  ],\n  \"export\"", ",\n" + String.join(",", stages) + "\n  ],\n  \"export\"");
   }
 
+  private TrainingConfiguration of(String... stages) {
+    return TinyConfiguration.changed(
+        folder,
+        TinyConfiguration.JSON.substring(
+            TinyConfiguration.JSON.indexOf("{\"name\": \"ann\""),
+            TinyConfiguration.JSON.indexOf("\n  ],\n  \"export\"")),
+        String.join(",", stages));
+  }
+
   private List<EpochMetrics> epochs(String stage) {
     return MetricsSummary.read(folder.resolve("metrics.jsonl")).epochs().stream()
         .filter(epoch -> epoch.stage().equals(stage))
@@ -97,13 +106,7 @@ class StageGraphTest {
             written, TRAINING.imageShape(), NetworkProperties.NONE, new MantissaBits(23));
     NirWriter.write(graph, file);
     String from = ", \"from\": \"" + file + "\"";
-    TrainingConfiguration configuration =
-        TinyConfiguration.changed(
-            folder,
-            TinyConfiguration.JSON.substring(
-                TinyConfiguration.JSON.indexOf("{\"name\": \"ann\""),
-                TinyConfiguration.JSON.indexOf("\n  ],\n  \"export\"")),
-            stage("same", 0, from) + "," + stage("longer", 2, ""));
+    TrainingConfiguration configuration = of(stage("same", 0, from), stage("longer", 2, ""));
     new TrainingRun(configuration, TRAINING, TEST).run();
     stored(configuration, "same")
         .state()
@@ -136,14 +139,9 @@ class StageGraphTest {
   @Test
   void anSnnStartsFromRandomWeightsWithBalancedOrGivenThresholds() {
     TrainingConfiguration configuration =
-        TinyConfiguration.changed(
-            folder,
-            TinyConfiguration.JSON.substring(
-                TinyConfiguration.JSON.indexOf("{\"name\": \"ann\""),
-                TinyConfiguration.JSON.indexOf("\n  ],\n  \"export\"")),
-            stage("balanced", 2, ", \"from\": \"random\"")
-                + ","
-                + stage("given", 0, ", \"from\": \"random\", \"initialThreshold\": 0.75"));
+        of(
+            stage("balanced", 2, ", \"from\": \"random\""),
+            stage("given", 0, ", \"from\": \"random\", \"initialThreshold\": 0.75"));
     new TrainingRun(configuration, TRAINING, TEST).run();
     List<EpochMetrics> balanced = epochs("balanced");
     assertTrue(balanced.get(2).loss() < balanced.get(1).loss(), balanced.toString());
