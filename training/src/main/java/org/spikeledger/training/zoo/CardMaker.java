@@ -38,17 +38,18 @@ final class CardMaker {
     metrics = MetricsSummary.read(Path.of(configuration.output()).resolve("metrics.jsonl"));
   }
 
-  NetworkCard card(String name, Path file, Graph graph, StageConfiguration stage) {
+  NetworkCard card(StoredNetwork stored, StageConfiguration stage) {
+    Graph graph = stored.graph();
     DirectDataset inputs =
         new DirectDataset(configuration.dataset().test(), test, normalisation(), test.imageShape());
     RunSettings settings = RunSettings.of(stage.timesteps()).withThreads(configuration.threads());
-    RunSummary run = Runner.run(graph, name, inputs, settings, List.of());
+    RunSummary run = Runner.run(graph, stored.name(), inputs, settings, List.of());
     TrainingConfiguration shown = configuration.withoutFolders();
     BatchMaker batches = new BatchMaker(test, normalisation());
     return new NetworkCard(
-        name,
-        file.getFileName().toString(),
-        FileDigest.of(file),
+        stored.name(),
+        stored.fileName(),
+        stored.sha256(),
         shown.dataset().test(),
         stage.timesteps(),
         run.accuracy().orElseThrow(),

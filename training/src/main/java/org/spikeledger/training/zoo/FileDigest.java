@@ -8,11 +8,11 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.digest.Sha256;
 
 /** SHA-256 of a whole file. */
-public final class FileDigest {
+final class FileDigest {
   private FileDigest() {}
 
   /** 64 hexadecimal digits. */
-  public static String of(Path file) {
+  static String of(Path file) {
     try {
       Sha256 sha256 = new Sha256();
       sha256.putBytes(Files.readAllBytes(file));

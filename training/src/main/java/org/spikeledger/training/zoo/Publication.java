@@ -1,7 +1,5 @@
 package org.spikeledger.training.zoo;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +11,6 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.NetworkProperties;
-import org.spikeledger.models.nir.ImportOptions;
-import org.spikeledger.models.nir.NirReader;
-import org.spikeledger.models.nir.NirWriter;
 import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
@@ -54,11 +49,6 @@ public final class Publication {
    * @throws BadInputException where a stage is not finished or a file cannot be written
    */
   public List<NetworkCard> publish() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new BadInputException("the folder for networks can be made: folder=" + folder, e);
-    }
     StoredStages stored = new StoredStages(configuration, test.imageShape());
     List<NetworkCard> published = new ArrayList<>();
     for (StageConfiguration stage : configuration.stages()) {
@@ -71,11 +61,9 @@ public final class Publication {
 
   private NetworkCard publish(StageConfiguration stage, SpikingNetwork network) {
     String name = configuration.name() + "-" + stage.name();
-    Path file = folder.resolve(name + ".nir");
-    NirWriter.write(graph(network, stage), file);
-    Graph graph = NirReader.read(file, ImportOptions.DEFAULT).graph();
-    NetworkCard card = cards.card(name, file, graph, stage);
-    CardFile.write(card, folder.resolve(name + ".json"));
+    StoredNetwork stored = StoredNetwork.write(name, graph(network, stage), folder);
+    NetworkCard card = cards.card(stored, stage);
+    stored.writeCard(card);
     return card;
   }
 

@@ -1,9 +1,7 @@
 package org.spikeledger.training.rl.publish;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.spikeledger.models.environment.EnvironmentSpecification;
-import org.spikeledger.models.graph.Graph;
 import org.spikeledger.simulator.agent.AgentNetwork;
 import org.spikeledger.simulator.agent.AgentSettings;
 import org.spikeledger.simulator.agent.EpisodeSummary;
@@ -15,7 +13,7 @@ import org.spikeledger.training.rl.act.Rewards;
 import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentStage;
 import org.spikeledger.training.rl.run.AgentMetrics;
-import org.spikeledger.training.zoo.FileDigest;
+import org.spikeledger.training.zoo.StoredNetwork;
 
 /** Measures stored agents: by the simulator over whole episodes, and against libtorch on one. */
 final class AgentCardMaker {
@@ -35,10 +33,11 @@ final class AgentCardMaker {
     this.compared = compared;
   }
 
-  AgentCard card(String name, Path file, Graph graph, AgentStage stage) {
+  AgentCard card(StoredNetwork stored, AgentStage stage) {
     AgentNetwork network =
         new AgentNetwork(
-            graph, new AgentSettings(stage.timesteps(), stage.membranes(), KernelChoice.AUTO));
+            stored.graph(),
+            new AgentSettings(stage.timesteps(), stage.membranes(), KernelChoice.AUTO));
     RecordedSteps recorded = new RecordedSteps(compared);
     EpisodeSummary played =
         Episodes.play(
@@ -48,9 +47,9 @@ final class AgentCardMaker {
             recorded,
             _ -> {});
     return new AgentCard(
-        name,
-        file.getFileName().toString(),
-        FileDigest.of(file),
+        stored.name(),
+        stored.fileName(),
+        stored.sha256(),
         environment.toString(),
         stage.timesteps(),
         stage.membranes().key(),
@@ -61,7 +60,7 @@ final class AgentCardMaker {
         played.digest(),
         played.spikesPerNeuronPerStep(),
         layers(played),
-        StepComparison.of(graph, stage.timesteps(), stage.carries(), recorded),
+        StepComparison.of(stored.graph(), stage.timesteps(), stage.carries(), recorded),
         configuration.seed(),
         AgentMetrics.read(configuration).steps(configuration.chain().lineage(stage)),
         configuration.with(configuration.seed(), "out/training/" + configuration.name()));

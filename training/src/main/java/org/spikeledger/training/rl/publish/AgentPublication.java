@@ -1,7 +1,5 @@
 package org.spikeledger.training.rl.publish;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +12,6 @@ import org.spikeledger.models.environment.EnvironmentSpecification;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.NetworkProperties;
 import org.spikeledger.models.graph.Shape;
-import org.spikeledger.models.nir.ImportOptions;
-import org.spikeledger.models.nir.NirReader;
-import org.spikeledger.models.nir.NirWriter;
 import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.simulator.agent.AgentProperties;
 import org.spikeledger.training.export.GraphExport;
@@ -25,7 +20,7 @@ import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentStage;
 import org.spikeledger.training.rl.run.AgentStages;
 import org.spikeledger.training.rl.run.ScaledInput;
-import org.spikeledger.training.zoo.CardFile;
+import org.spikeledger.training.zoo.StoredNetwork;
 
 /**
  * Writes the exported stages of a finished training into a folder: each the network of its best
@@ -65,11 +60,6 @@ public final class AgentPublication {
    * @throws BadInputException where a stage is not finished or a file cannot be written
    */
   public List<AgentCard> publish() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new BadInputException("the folder for networks can be made: folder=" + folder, e);
-    }
     AgentStages stages = new AgentStages(configuration, observation);
     List<AgentCard> published = new ArrayList<>();
     for (AgentStage stage : configuration.stages()) {
@@ -82,11 +72,9 @@ public final class AgentPublication {
 
   private AgentCard publish(AgentStage stage, SpikingNetwork network) {
     String name = configuration.name() + "-" + stage.name();
-    Path file = folder.resolve(name + ".nir");
-    NirWriter.write(graph(network, stage), file);
-    Graph graph = NirReader.read(file, ImportOptions.DEFAULT).graph();
-    AgentCard card = cards.card(name, file, graph, stage);
-    CardFile.write(card, folder.resolve(name + ".json"));
+    StoredNetwork stored = StoredNetwork.write(name, graph(network, stage), folder);
+    AgentCard card = cards.card(stored, stage);
+    stored.writeCard(card);
     return card;
   }
 

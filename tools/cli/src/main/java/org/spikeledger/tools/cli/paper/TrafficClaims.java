@@ -16,6 +16,7 @@ import org.spikeledger.tools.cli.paper.Finding.Verdict;
 record TrafficClaims(Evidence evidence) {
 
   private static final int FEW = 5;
+  private static final double HUNDREDTHS = 100;
   private static final int MANY = 100;
 
   /** Timesteps of the networks that the paper compares itself with. */
@@ -107,9 +108,13 @@ record TrafficClaims(Evidence evidence) {
           Finding.POSTER,
           "follows the events: run with --measure, which counts them on a pair of T = 5 and T = 1");
     }
+    // The verdict is on the figure as printed: 4.9998 reads 5.00 and is no contradiction of 5.
     double ratio =
-        accesses(model, found.get().more().activity())
-            / accesses(model, found.get().one().activity());
+        Math.rint(
+                HUNDREDTHS
+                    * accesses(model, found.get().more().activity())
+                    / accesses(model, found.get().one().activity()))
+            / HUNDREDTHS;
     boolean inRange = ratio >= FEW && ratio <= MANY;
     return new Finding(
         claim,
