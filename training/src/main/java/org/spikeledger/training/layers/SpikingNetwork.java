@@ -134,6 +134,17 @@ public final class SpikingNetwork implements Trainable {
     return FloatTensors.withoutGradient(() -> forward(inputs, pass, new ArrayList<>()));
   }
 
+  /**
+   * Currents of one timestep, float32, without gradients: for whoever keeps the neurons' state.
+   *
+   * @param layer of weights that no shortcut leads to
+   * @param values that enter it
+   */
+  public Tensor currents(int layer, Tensor values) {
+    Pass pass = Pass.evaluation(1);
+    return FloatTensors.withoutGradient(() -> layers.get(layer).ownCurrents(values, pass));
+  }
+
   @Override
   public List<LayerActivity> activity() {
     List<LayerActivity> activity = new ArrayList<>();

@@ -57,6 +57,12 @@ public record SpikingNeurons(Tensor threshold, Tensor leak, double surrogateScal
         new TensorArrayRefOptional());
   }
 
+  /** The same neurons with a leak that is yet to be learned. */
+  public SpikingNeurons leaking(float initialLeak) {
+    return new SpikingNeurons(
+        threshold, FloatTensors.parameter(FloatTensors.scalar(initialLeak)), surrogateScale);
+  }
+
   /** Brings both parameters back into their range. */
   void clamp() {
     clamp(threshold, SMALLEST_THRESHOLD, Float.MAX_VALUE);

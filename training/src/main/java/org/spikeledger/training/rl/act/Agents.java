@@ -17,7 +17,8 @@ public final class Agents {
    * An agent with the network's weights as they are now.
    *
    * @param observation its shape
-   * @param carries whether potentials are carried between environment steps; only linear layers can
+   * @param carries whether potentials are carried between environment steps, which an ANN has none
+   *     of
    * @param scale on an observation's values
    */
   public static Agent of(Trainable network, Shape observation, boolean carries, double scale) {
@@ -26,12 +27,8 @@ public final class Agents {
           new LinearAgent(ann.layers(), rectified(ann.layers().size() - 1), 1, false, scale);
       case SpikingNetwork snn when isLinear(snn.layers()) ->
           new LinearAgent(snn.layers(), spiking(snn), snn.timesteps(), carries, scale);
-      default -> {
-        if (carries) {
-          throw new IllegalArgumentException("only linear layers carry membranes");
-        }
-        yield new LibtorchAgent(network, observation, scale);
-      }
+      case SpikingNetwork snn when carries -> new CarryingAgent(snn, observation, scale);
+      default -> new LibtorchAgent(network, observation, scale);
     };
   }
 

@@ -90,12 +90,7 @@ final class LinearAgent implements Agent {
     for (int i = 0; i < neurons.size(); i++) {
       if (neurons.get(i) instanceof Neurons.Spiking spiking) {
         activity.add(
-            new LayerActivity(
-                layers.get(i).name(),
-                spiking.takeSpikeRate(),
-                spiking.threshold(),
-                spiking.leak(),
-                weights.get(i + 1).multiplyAccumulates()));
+            spiking.takeActivity(layers.get(i).name(), weights.get(i + 1).multiplyAccumulates()));
       }
     }
     return activity;

@@ -1,6 +1,7 @@
 package org.spikeledger.training.rl.act;
 
 import java.util.Arrays;
+import org.spikeledger.training.layers.LayerActivity;
 import org.spikeledger.training.layers.SpikingNeurons;
 
 /** What stands behind a layer of weights, for one observation at a time. */
@@ -73,20 +74,17 @@ sealed interface Neurons {
       leak = source.leak().item_float();
     }
 
-    float threshold() {
-      return threshold;
-    }
-
-    float leak() {
-      return leak;
-    }
-
-    /** Spikes per neuron per timestep since the last call. */
-    double takeSpikeRate() {
+    /**
+     * What they did since the last call.
+     *
+     * @param name of the weighted layer in front of them
+     * @param fed multiply-accumulates that they feed in one dense pass over one observation
+     */
+    LayerActivity takeActivity(String name, long fed) {
       double rate = (double) spikes / Math.max(1, timesteps) / membranePotentials.length;
       spikes = 0;
       timesteps = 0;
-      return rate;
+      return new LayerActivity(name, rate, threshold, leak, fed);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.spikeledger.training.rl.config;
 
 import java.util.List;
-import org.spikeledger.simulator.agent.StateRule;
 import org.spikeledger.training.config.Rules;
 import org.spikeledger.training.config.StageChain;
 
@@ -51,11 +50,6 @@ public record AgentConfiguration(
     Rules.require(
         mantissaBits >= 1 && mantissaBits <= 23, "it lies in 1..23", "mantissaBits", mantissaBits);
     stages = new StageChain<>(stages).stages();
-    Rules.require(
-        network.isLinear() || stages.stream().noneMatch(AgentStage::carries),
-        "membranes are carried in networks of linear layers",
-        "stages.membranes",
-        StateRule.CARRIED);
   }
 
   /** The stages as they follow one another. */

@@ -1,6 +1,5 @@
 package org.spikeledger.training.rl.config;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.NetworkConfiguration;
@@ -32,12 +31,6 @@ public record AgentNetworkConfiguration(boolean bias, List<LayerConfiguration> l
   /** As the layers' maker takes it. */
   public NetworkConfiguration shape() {
     return new NetworkConfiguration(false, layers);
-  }
-
-  /** Whether it has linear layers only. */
-  @JsonIgnore
-  public boolean isLinear() {
-    return layers.stream().allMatch(LayerConfiguration.Linear.class::isInstance);
   }
 
   /** Values that the output gives. */

@@ -13,7 +13,7 @@ import org.spikeledger.training.config.Rules;
  * @param membranes what becomes of potentials between environment steps
  * @param from see {@link ChainedStage#from}
  * @param initialThreshold of an SNN with random weights
- * @param initialLeak of an SNN with random weights, 0..1
+ * @param initialLeak of an SNN with random weights, and of one that begins to carry membranes; 0..1
  * @param spikePenalty strength of the spike-rate regulariser; 0 for none
  * @param steps of the environment at most
  * @param learningRate of Adam

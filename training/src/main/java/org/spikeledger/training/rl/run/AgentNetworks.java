@@ -66,7 +66,21 @@ public final class AgentNetworks {
         };
     int before = previous instanceof SpikingNetwork snn ? snn.timesteps() : 1;
     scaleOutput(network.layers().getLast().synapses(), (float) before / described.timesteps());
-    return trained(network.layers(), network.neurons(), described);
+    return trained(network.layers(), neurons(stage, network), described);
+  }
+
+  /**
+   * A leak that was learned while membranes were zeroed before every environment step says nothing
+   * of how long to remember.
+   */
+  private List<SpikingNeurons> neurons(int stage, SpikingNetwork network) {
+    AgentStage described = configuration.stages().get(stage);
+    int before = configuration.chain().predecessor(stage);
+    if (!described.carries() || configuration.stages().get(before).carries()) {
+      return network.neurons();
+    }
+    float leak = (float) described.initialLeak();
+    return network.neurons().stream().map(each -> each.leaking(leak)).toList();
   }
 
   private AnnNetwork ann() {

@@ -2,6 +2,7 @@ package org.spikeledger.training.rl.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.spikeledger.models.environment.Environment;
 import org.spikeledger.models.environment.EnvironmentSpecification;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.layers.Inputs;
+import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.layers.Trainable;
 import org.spikeledger.training.libtorch.FloatTensors;
 import org.spikeledger.training.libtorch.WithLibtorch;
@@ -84,28 +86,58 @@ class AgentRunTest {
   @Test
   void theAgentGivesTheNetworksValuesStepByStep() {
     AgentConfiguration tiny = TinyAgent.in(folder);
+    for (AgentStage stage : tiny.stages()) {
+      assertActsAsTheNetwork(tiny, stage, OBSERVATION);
+    }
+  }
+
+  @Test
+  void theAgentOfConvolutionsGivesTheNetworksValuesStepByStep() {
+    AgentConfiguration tiny =
+        TinyAgent.parse(
+            TinyAgent.JSON
+                .replace(
+                    "{\"kind\": \"linear\", \"units\": 12}",
+                    """
+                    {"kind": "convolution", "channels": 5, "kernel": 3, "stride": 2, "padding": 0},
+                    {"kind": "averagePool", "size": 2}
+                    """)
+                .replace(
+                    "\"timesteps\": 1, \"membranes\"",
+                    "\"timesteps\": 3, \"initialThreshold\": 0.2, \"initialLeak\": 0.9, \"membranes\""));
+    for (AgentStage stage : tiny.stages()) {
+      assertActsAsTheNetwork(tiny, stage, Shape.of(1, 9, 9));
+    }
+  }
+
+  private static void assertActsAsTheNetwork(
+      AgentConfiguration configuration, AgentStage stage, Shape shape) {
     long seed = 17;
     SplittableRandom random = new SplittableRandom(seed);
-    for (int index = 0; index < tiny.stages().size(); index++) {
-      AgentStage stage = tiny.stages().get(index);
-      Trainable network = new AgentNetworks(tiny, OBSERVATION).initial(index);
-      int steps = 20;
-      float[] observations = new float[steps * 4];
-      for (int i = 0; i < observations.length; i++) {
-        observations[i] = (float) random.nextGaussian();
-      }
-      Tensor values = FloatTensors.of(observations, steps, 4);
-      float[] expected =
-          FloatTensors.values(
-              network.outputs(stage.carries() ? new Inputs(values, steps) : Inputs.once(values)));
-      Agent agent = Agents.of(network, OBSERVATION, stage.carries(), 1);
-      agent.begin();
-      for (int i = 0; i < steps; i++) {
-        float[] observation = Arrays.copyOfRange(observations, 4 * i, 4 * i + 4);
-        float[] actual = agent.actionValues(observation);
-        float[] wanted = {expected[2 * i], expected[2 * i + 1]};
-        assertArrayEquals(wanted, actual, 1e-5f, "seed=" + seed + " stage=" + stage.name());
-      }
+    Trainable network =
+        new AgentNetworks(configuration, shape).initial(configuration.stages().indexOf(stage));
+    int steps = 20;
+    int size = shape.size();
+    float[] observations = new float[steps * size];
+    for (int i = 0; i < observations.length; i++) {
+      observations[i] = (float) random.nextGaussian();
+    }
+    Tensor values =
+        shape.isMap()
+            ? FloatTensors.of(observations, steps, shape.channels(), shape.rows(), shape.columns())
+            : FloatTensors.of(observations, steps, size);
+    float[] expected =
+        FloatTensors.values(
+            network.outputs(stage.carries() ? new Inputs(values, steps) : Inputs.once(values)));
+    String context = "seed=" + seed + " stage=" + stage.name();
+    assertFalse(Arrays.equals(new float[expected.length], expected), context);
+    Agent agent = Agents.of(network, shape, stage.carries(), 1);
+    agent.begin();
+    for (int i = 0; i < steps; i++) {
+      float[] actual =
+          agent.actionValues(Arrays.copyOfRange(observations, size * i, size * i + size));
+      float[] wanted = {expected[2 * i], expected[2 * i + 1]};
+      assertArrayEquals(wanted, actual, 1e-5f, context);
     }
   }
 
@@ -143,6 +175,19 @@ class AgentRunTest {
       difference += Math.abs(expected[i] - actual[i]);
     }
     assertTrue(difference < 0.2 * size, "difference=" + difference + " size=" + size);
+  }
+
+  @Test
+  void aStageThatBeginsToCarryMembranesBeginsWithItsOwnLeak() {
+    AgentConfiguration tiny =
+        TinyAgent.parse(
+            TinyAgent.JSON.replace("\"CARRIED\",", "\"CARRIED\", \"initialLeak\": 0.25,"));
+    AgentNetworks networks = new AgentNetworks(tiny, OBSERVATION);
+    try (Environment environment = CARTPOLE.open()) {
+      SpikingNetwork carrying =
+          (SpikingNetwork) networks.successor(2, networks.initial(1), environment);
+      carrying.neurons().forEach(each -> assertEquals(0.25f, each.leak().item_float()));
+    }
   }
 
   private static void assertSameState(Map<String, Tensor> expected, Map<String, Tensor> actual) {
