@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = OptimiserConfiguration.Sgd.class, name = "sgd"),
-  @JsonSubTypes.Type(value = OptimiserConfiguration.Adam.class, name = "adam")
+  @JsonSubTypes.Type(value = OptimiserConfiguration.Adam.class, name = "adam"),
+  @JsonSubTypes.Type(value = OptimiserConfiguration.AdamW.class, name = "adamW")
 })
 public sealed interface OptimiserConfiguration {
 
@@ -40,6 +41,21 @@ public sealed interface OptimiserConfiguration {
     /** Refuses values out of range. */
     public Adam {
       Rules.require(learningRate > 0, "a rate is positive", "learningRate", learningRate);
+    }
+  }
+
+  /**
+   * Adam in its AMSGrad form, with decay apart from the gradient (Loshchilov and Hutter 2019).
+   *
+   * @param learningRate largest of the stage
+   * @param weightDecay part of each weight that goes at every step, times the rate; biases,
+   *     normalisations, thresholds and leaks do not decay
+   */
+  record AdamW(double learningRate, double weightDecay) implements OptimiserConfiguration {
+    /** Refuses values out of range. */
+    public AdamW {
+      Rules.require(learningRate > 0, "a rate is positive", "learningRate", learningRate);
+      Rules.require(weightDecay >= 0, "it is not negative", "weightDecay", weightDecay);
     }
   }
 }

@@ -16,14 +16,16 @@ import java.util.function.BiConsumer;
  */
 public record OptionalFields(List<Field> fields) {
   /**
-   * Of a training on images: {@code deterministic} (false), {@code conversion.steps} (0), {@code
-   * conversion.keepsNormalisation} (false), {@code export.width} (1), and of every stage {@code
-   * from} (the stage before), {@code initialThreshold} (0) and {@code spikePenalty} (0).
+   * Of a training on images: {@code deterministic} (false), {@code augmentation.cutout} (0), {@code
+   * conversion.steps} (0), {@code conversion.keepsNormalisation} (false), {@code export.width} (1),
+   * and of every stage {@code from} (the stage before), {@code initialThreshold} (0) and {@code
+   * spikePenalty} (0).
    */
   static final OptionalFields VISION =
       new OptionalFields(
           List.of(
               new Field("", "deterministic", BooleanNode.FALSE),
+              new Field("augmentation", "cutout", IntNode.valueOf(0)),
               new Field("conversion", "steps", IntNode.valueOf(0)),
               new Field("conversion", "keepsNormalisation", BooleanNode.FALSE),
               new Field("export", "width", DoubleNode.valueOf(1)),

@@ -1,5 +1,6 @@
 package org.spikeledger.training.data;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.spikeledger.models.dataset.Dataset;
@@ -7,10 +8,9 @@ import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.config.Augmentation;
 
-/** Makes batches of images: crop, flip, normalise. Immutable. */
+/** Makes batches of images: crop, flip, normalise, hide. Immutable. */
 public final class BatchMaker {
   private static final int BYTES = 256;
-  private static final Augmentation NONE = new Augmentation(0, false);
 
   private final Dataset images;
   private final Shape shape;
@@ -36,7 +36,7 @@ public final class BatchMaker {
   /** Images as they are, from a position on; tensors belong to the caller's scope. */
   public Batch plain(int from, int size) {
     int[] indices = IntStream.range(from, from + size).toArray();
-    return prepare(indices, NONE, new SplittableRandom(0)).tensors();
+    return prepare(indices, Augmentation.NONE, new SplittableRandom(0)).tensors();
   }
 
   /** Images by index, each varied by draws from the random stream. */
@@ -46,7 +46,9 @@ public final class BatchMaker {
     byte[] image = new byte[shape.size()];
     for (int i = 0; i < indices.length; i++) {
       images.image(indices[i], image);
-      copy(image, Variation.draw(augmentation, random), values, i * shape.size());
+      Variation variation = Variation.draw(augmentation, shape, random);
+      copy(image, variation, values, i * shape.size());
+      hide(variation.hidden(), values, i * shape.size());
       labels[i] = images.label(indices[i]);
     }
     return new PreparedBatch(shape, values, labels);
@@ -70,6 +72,18 @@ public final class BatchMaker {
           next += channels;
         }
       }
+    }
+  }
+
+  // What is hidden is neither dark nor bright: the normalised mean.
+  private void hide(Variation.Square hidden, float[] target, int offset) {
+    for (int row = hidden.top(); row < hidden.bottom(); row++) {
+      int start = offset + row * shape.columns() * shape.channels();
+      Arrays.fill(
+          target,
+          start + hidden.left() * shape.channels(),
+          start + hidden.right() * shape.channels(),
+          0f);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spikeledger.models.graph.Normalisation;
 import org.spikeledger.training.config.Augmentation;
@@ -16,7 +17,7 @@ import org.spikeledger.training.libtorch.WithLibtorch;
 @WithLibtorch
 class EpochBatchesTest {
   private static final TinyDataset IMAGES = new TinyDataset(50, 3);
-  private static final Augmentation AUGMENTATION = new Augmentation(2, true);
+  private static final Augmentation AUGMENTATION = new Augmentation(2, true, 3);
 
   private static EpochBatches batches(int reads) {
     return new EpochBatches(
@@ -58,6 +59,27 @@ class EpochBatchesTest {
       IllegalStateException broken = assertThrows(IllegalStateException.class, ahead::next);
       assertEquals("cut off", broken.getMessage());
     }
+  }
+
+  @Test
+  void whatIsHiddenIsOneSquareOfZerosAndNothingElseIsChanged() {
+    ThreeChannels images = new ThreeChannels();
+    BatchMaker maker =
+        new BatchMaker(images, new Normalisation(List.of(0.9, 0.9, 0.9), List.of(1.0, 1.0, 1.0)));
+    float[] shown = FloatTensors.values(maker.plain(0, 1).images());
+    Augmentation one = new Augmentation(0, false, 1);
+    boolean[] hit = new boolean[4];
+    SplittableRandom random = new SplittableRandom(4);
+    for (int i = 0; i < 100; i++) {
+      float[] cut =
+          FloatTensors.values(maker.prepare(new int[] {0}, one, random).tensors().images());
+      int hidden = IntStream.range(0, 4).filter(pixel -> cut[pixel] == 0).findFirst().orElseThrow();
+      hit[hidden] = true;
+      for (int k = 0; k < cut.length; k++) {
+        assertEquals(k % 4 == hidden ? 0 : shown[k], cut[k], "value=" + k);
+      }
+    }
+    assertArrayEquals(new boolean[] {true, true, true, true}, hit);
   }
 
   @Test

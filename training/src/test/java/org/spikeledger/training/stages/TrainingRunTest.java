@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.training.config.ConfigurationReader;
 import org.spikeledger.training.config.TinyConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BreakingDataset;
@@ -47,10 +49,27 @@ class TrainingRunTest {
 
   @Test
   void aRunThatIsCutOffGoesOnToTheSameWeights() throws IOException {
+    assertGoesOn(TinyConfiguration::in);
+  }
+
+  @Test
+  void soDoesOneWhoseOptimiserHasGroupsAndWhoseImagesHaveHiddenSquares() throws IOException {
+    String kind = "\"kind\": \"adam\",";
+    assertGoesOn(
+        run ->
+            ConfigurationReader.parse(
+                TinyConfiguration.JSON
+                    .replace("OUTPUT", run.toString())
+                    .replace(kind, "\"kind\": \"adamW\", \"weightDecay\": 0.1,")
+                    .replace("\"cropPadding\": 1,", "\"cropPadding\": 1, \"cutout\": 2,"),
+                "tiny"));
+  }
+
+  private void assertGoesOn(Function<Path, TrainingConfiguration> in) throws IOException {
     Path whole = Files.createDirectory(folder.resolve("whole"));
     Path cut = Files.createDirectory(folder.resolve("cut"));
-    Trainable expected = train(TinyConfiguration.in(whole));
-    TrainingConfiguration configuration = TinyConfiguration.in(cut);
+    Trainable expected = train(in.apply(whole));
+    TrainingConfiguration configuration = in.apply(cut);
     for (int reads : new int[] {100, 300, 600, 500, 100}) {
       TrainingRun run = new TrainingRun(configuration, new BreakingDataset(TRAINING, reads), TEST);
       assertThrows(IllegalStateException.class, run::run);
