@@ -101,6 +101,15 @@ class ComparisonTest {
     assertThrows(BadInputException.class, () -> compare(one, other));
   }
 
+  @Test
+  void tracesWhoseDigestsCoverOtherThingsAreRefused() {
+    Path one = record("one", SmallNetwork.of(1), 3, 4);
+    RunSettings potentials = RunSettings.of(4).withDigestPotentials();
+    Path other = record("other", SmallNetwork.of(1), 3, potentials);
+    BadInputException refused = assertThrows(BadInputException.class, () -> compare(one, other));
+    assertTrue(refused.getMessage().contains("digest=potentials"), refused.getMessage());
+  }
+
   private static Optional<Float> potential(
       Path file, TraceComparison comparison, Optional<Graph> network) {
     try (TraceReader reader = TraceReader.open(file)) {
@@ -132,9 +141,12 @@ class ComparisonTest {
   }
 
   private Path record(String name, Graph graph, int inferences, int timesteps) {
+    return record(name, graph, inferences, RunSettings.of(timesteps));
+  }
+
+  private Path record(String name, Graph graph, int inferences, RunSettings settings) {
     Path file = folder.resolve(name);
     SmallNetwork.Images images = new SmallNetwork.Images(inferences);
-    RunSettings settings = RunSettings.of(timesteps);
     TraceHeader header = TraceHeader.of(graph, "small", images, settings, "0.1");
     try (TraceRecorder recorder = TraceRecorder.create(file, header)) {
       Runner.run(graph, "small", images, settings, List.of(recorder));

@@ -102,6 +102,29 @@ class RecordedRunTest {
   }
 
   @Test
+  void aRerunFindsWrongCountersAlsoWhereTheDigestIsRight() {
+    Path file = folder.resolve("run");
+    TraceHeader header = TraceHeader.of(graph, "small", IMAGES, SETTINGS, "0.1");
+    try (TraceRecorder recorder = TraceRecorder.create(file, header)) {
+      Runner.run(
+          graph,
+          "small",
+          IMAGES,
+          SETTINGS,
+          List.of(
+              (record, label) -> {
+                record.counters().add(0, 2, Primitive.ACCUMULATES, record.sample() == 7 ? 1 : 0);
+                recorder.onInference(record, label);
+              }));
+      recorder.complete();
+    }
+    Divergence found = rerun(file, graph, SETTINGS).divergence().orElseThrow();
+    assertEquals(7, found.sample());
+    assertEquals(2, found.timestep());
+    assertEquals(What.COUNTER, found.what());
+  }
+
+  @Test
   void aWeightChangedByOneUnitInTheLastPlaceIsFoundAtTheSpikeThatItCauses() {
     Path file = folder.resolve("run");
     SmallNetwork.Images images = new SmallNetwork.Images(3);

@@ -28,7 +28,7 @@ public final class NirDataWriter {
    *     file
    */
   public static void write(Map<String, List<NirObservable>> observations, Path file) {
-    WholeFile.write(file, hdf -> write(observations, hdf));
+    WholeHdf.write(file, hdf -> write(observations, hdf));
   }
 
   private static void write(Map<String, List<NirObservable>> observations, WritableHdfFile file) {

@@ -42,7 +42,7 @@ public final class NirWriter {
    *     file
    */
   public static void write(Graph graph, Path file, WrittenMetadata kept) {
-    WholeFile.write(file, hdf -> write(graph, hdf, kept));
+    WholeHdf.write(file, hdf -> write(graph, hdf, kept));
   }
 
   private static void write(Graph graph, WritableHdfFile file, WrittenMetadata kept) {

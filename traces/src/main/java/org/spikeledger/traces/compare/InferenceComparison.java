@@ -13,8 +13,8 @@ import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.format.TraceLayer;
 
 /**
- * Compares two inferences of one input: by digest first, and where these differ, by everything that
- * is recorded, in the order in which it came about.
+ * Compares two inferences of one input by everything that is recorded, in the order in which it
+ * came about: a digest that agrees says nothing of what else stands in a file.
  *
  * @param header of the trace
  */
@@ -65,16 +65,16 @@ public record InferenceComparison(TraceHeader header) {
    * @param found of the same input and shape
    */
   public Optional<Divergence> firstDivergence(InferenceRecord recorded, InferenceRecord found) {
-    if (Arrays.equals(recorded.digest(), found.digest())) {
-      return Optional.empty();
-    }
     return spikes(recorded, found)
         .or(() -> firstDivergence(recorded.sample(), recorded.counters(), found.counters()))
         .or(() -> output(recorded, found))
-        .or(
-            () ->
-                Optional.of(
-                    Divergence.ofDigest(recorded.sample(), recorded.digest(), found.digest())));
+        .or(() -> digest(recorded, found));
+  }
+
+  private static Optional<Divergence> digest(InferenceRecord recorded, InferenceRecord found) {
+    return Arrays.equals(recorded.digest(), found.digest())
+        ? Optional.empty()
+        : Optional.of(Divergence.ofDigest(recorded.sample(), recorded.digest(), found.digest()));
   }
 
   /**

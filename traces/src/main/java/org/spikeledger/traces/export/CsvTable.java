@@ -51,7 +51,10 @@ final class CsvTable implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    out.close();
-    Files.deleteIfExists(temporary);
+    try (out) {
+      // Where the disk is full, closing fails; the file goes all the same.
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
   }
 }

@@ -54,7 +54,7 @@ public final class TraceVerifier {
   }
 
   /**
-   * Runs every recorded input again and compares the digests; where one differs, everything else.
+   * Runs every recorded input again and compares all that it gave, the digests too.
    *
    * @param reader at its first inference
    * @param engine of the network that the trace is to be held against; its digests cover potentials

@@ -7,15 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.WholeFile;
 
 /**
  * A file that ends with its own checksum, and that appears whole or not at all:
@@ -46,22 +45,19 @@ final class ChecksummedFile {
    */
   static void write(Path file, Content content) throws IOException {
     Path temporary = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (FileChannel channel = openNew(temporary)) {
-        MessageDigest sum = sha256();
-        OutputStream target = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 20);
-        DigestOutputStream summing = new DigestOutputStream(target, sum);
-        content.writeTo(summing);
-        target.write(MARK);
-        target.write(sum.digest());
-        target.flush();
-        channel.force(true);
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failed) {
-      Files.deleteIfExists(temporary);
-      throw failed;
+    WholeFile.write(file, temporary, place -> writeSummed(place, content));
+  }
+
+  private static void writeSummed(Path place, Content content) throws IOException {
+    try (FileChannel channel = openNew(place)) {
+      MessageDigest sum = sha256();
+      OutputStream target = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 20);
+      DigestOutputStream summing = new DigestOutputStream(target, sum);
+      content.writeTo(summing);
+      target.write(MARK);
+      target.write(sum.digest());
+      target.flush();
+      channel.force(true);
     }
   }
 
@@ -92,9 +88,9 @@ final class ChecksummedFile {
     }
   }
 
-  private static FileChannel openNew(Path temporary) throws IOException {
+  private static FileChannel openNew(Path place) throws IOException {
     return FileChannel.open(
-        temporary,
+        place,
         StandardOpenOption.CREATE,
         StandardOpenOption.WRITE,
         StandardOpenOption.TRUNCATE_EXISTING);

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.WholeFile;
 
 /** Writes a configuration so that {@link ConfigurationReader} reads the same again. */
 public final class ConfigurationWriter {
@@ -28,11 +27,8 @@ public final class ConfigurationWriter {
   /** The same of any configuration, whose tree is used up. */
   public static void write(ObjectNode json, OptionalFields optional, Path file) {
     optional.leaveOut(json);
-    Path temporary = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(temporary, MAPPER.writeValueAsString(json) + "\n");
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, MAPPER.writeValueAsString(json) + "\n");
     } catch (IOException e) {
       throw new BadInputException("a configuration can be written: file=" + file, e);
     }

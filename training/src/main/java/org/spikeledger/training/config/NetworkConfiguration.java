@@ -21,19 +21,7 @@ public record NetworkConfiguration(boolean batchNormalisation, List<LayerConfigu
         "the last layer is linear",
         "network.layers",
         layers.getLast());
-    boolean flat = false;
-    LayerConfiguration before = null;
-    for (LayerConfiguration layer : layers) {
-      Rules.require(
-          !(layer instanceof LayerConfiguration.ResidualBlock)
-              || (before != null && !(before instanceof LayerConfiguration.Dropout)),
-          "a residual block comes after another layer, which is no dropout",
-          "network.layers",
-          layer);
-      before = layer;
-      flat |= layer instanceof LayerConfiguration.Linear;
-      Rules.require(
-          !flat || !layer.isSpatial(), "no map follows a linear layer", "network.layers", layer);
-    }
+    LayerOrder order = new LayerOrder();
+    layers.forEach(order::add);
   }
 }

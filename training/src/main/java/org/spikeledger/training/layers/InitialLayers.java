@@ -70,9 +70,12 @@ public final class InitialLayers {
         convolution(channels, layer.channels(), layer.kernel(), layer.stride(), layer.padding());
     addWeighted("conv", synapses, null);
     channels = layer.channels();
-    resize(
-        (rows + 2 * layer.padding() - layer.kernel()) / layer.stride() + 1,
-        (columns + 2 * layer.padding() - layer.kernel()) / layer.stride() + 1);
+    resize(places(rows, layer), places(columns, layer));
+  }
+
+  /** Where the kernel fits; none where it is larger than what it slides over. */
+  private static int places(int extent, LayerConfiguration.Convolution layer) {
+    return Math.floorDiv(extent + 2 * layer.padding() - layer.kernel(), layer.stride()) + 1;
   }
 
   private void addBlock(LayerConfiguration.ResidualBlock block) {

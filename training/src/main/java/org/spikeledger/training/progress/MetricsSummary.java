@@ -1,10 +1,7 @@
 package org.spikeledger.training.progress;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.spikeledger.models.BadInputException;
@@ -15,8 +12,6 @@ import org.spikeledger.models.BadInputException;
  * @param epochs its lines, in order
  */
 public record MetricsSummary(List<EpochMetrics> epochs) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /** Copies the list. */
   public MetricsSummary {
     epochs = List.copyOf(epochs);
@@ -29,11 +24,7 @@ public record MetricsSummary(List<EpochMetrics> epochs) {
    */
   public static MetricsSummary read(Path file) {
     try {
-      List<EpochMetrics> epochs = new ArrayList<>();
-      for (String line : Files.readAllLines(file)) {
-        epochs.add(MAPPER.readValue(line, EpochMetrics.class));
-      }
-      return new MetricsSummary(epochs);
+      return new MetricsSummary(MetricsLog.read(file, EpochMetrics.class));
     } catch (IOException e) {
       throw new BadInputException("a metrics log is readable: " + file, e);
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.WholeFile;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
@@ -58,11 +58,8 @@ public record StoredNetwork(String name, Path file, Graph graph) {
    */
   public void writeCard(Object card) {
     Path place = file.resolveSibling(name + ".json");
-    Path temporary = file.resolveSibling("." + place.getFileName() + ".part");
     try {
-      Files.writeString(temporary, MAPPER.writeValueAsString(card) + "\n");
-      Files.move(
-          temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(place, MAPPER.writeValueAsString(card) + "\n");
     } catch (IOException e) {
       throw new BadInputException("a card can be written: " + place, e);
     }

@@ -55,6 +55,9 @@ class ConfigurationReaderTest {
           "name": "t2"              | "name": "ann"             | stages
           "name": "tiny"            | "name": "../tiny"         | name
           "units": 3                | "units": 3, "units": 4    | units
+          "layers": [               | "layers": [{"kind": "averagePool", "size": 2}, {"kind": "residualBlock", "channels": 8, "stride": 1}, | another layer with weights
+          {"kind": "linear", "units": 12}, | {"kind": "dropout", "probability": 0.1}, {"kind": "residualBlock", "channels": 8, "stride": 1}, {"kind": "linear", "units": 12}, | no dropout
+          {"kind": "averagePool", "size": 2}, | {"kind": "averagePool", "size": 2}, {"kind": "dropout", "probability": 0.1}, {"kind": "averagePool", "size": 2}, | followed by weights
           """)
   void aFieldThatBreaksARuleIsNamed(String good, String bad, String named) {
     String json = TinyConfiguration.JSON.replace(good, bad == null ? "" : bad);

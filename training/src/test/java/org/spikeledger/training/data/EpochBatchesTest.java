@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,39 @@ class EpochBatchesTest {
       IllegalStateException broken = assertThrows(IllegalStateException.class, ahead::next);
       assertEquals("cut off", broken.getMessage());
     }
+  }
+
+  /** The oracle cuts windows out of a padded image and mirrors them, all there are. */
+  @Test
+  void everyCropOfThePaddedImageMirroredOrNotComesUpAndNothingElse() {
+    int[][] padded = {{0, 0, 0, 0}, {0, 0, 1, 0}, {0, 2, 3, 0}, {0, 0, 0, 0}};
+    Set<List<Float>> possible = new HashSet<>();
+    for (int top = 0; top < 3; top++) {
+      for (int left = 0; left < 3; left++) {
+        int[] above = {padded[top][left], padded[top][left + 1]};
+        int[] below = {padded[top + 1][left], padded[top + 1][left + 1]};
+        possible.add(floats(above[0], above[1], below[0], below[1]));
+        possible.add(floats(above[1], above[0], below[1], below[0]));
+      }
+    }
+    Normalisation plain = new Normalisation(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
+    BatchMaker maker = new BatchMaker(new ThreeChannels(), plain);
+    SplittableRandom random = new SplittableRandom(6);
+    Set<List<Float>> seen = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      float[] values =
+          FloatTensors.values(
+              maker
+                  .prepare(new int[] {0}, new Augmentation(1, true, 0), random)
+                  .tensors()
+                  .images());
+      seen.add(List.of(values[0], values[1], values[2], values[3]));
+    }
+    assertEquals(possible, seen);
+  }
+
+  private static List<Float> floats(int... pixels) {
+    return Arrays.stream(pixels).mapToObj(pixel -> pixel / 255f).toList();
   }
 
   @Test

@@ -64,10 +64,15 @@ class PublicationTest {
   }
 
   @Test
-  void aRunThatIsNotFinishedIsNotPublished() {
+  void aRunThatIsNotFinishedIsNotPublished() throws IOException {
     TrainingConfiguration configuration = TinyConfiguration.in(folder.resolve("none"));
     Path zoo = folder.resolve("zoo");
     assertThrows(BadInputException.class, () -> new Publication(configuration, TEST, zoo, 1));
+    Files.createDirectory(folder.resolve("none"));
+    Files.createFile(folder.resolve("none/metrics.jsonl"));
+    Publication unfinished = new Publication(configuration, TEST, zoo, 1);
+    BadInputException refused = assertThrows(BadInputException.class, unfinished::publish);
+    assertTrue(refused.getMessage().contains("stage=t2"), refused.getMessage());
     assertFalse(Files.exists(zoo));
   }
 }

@@ -1,12 +1,11 @@
 package org.spikeledger.tools.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.spikeledger.models.file.WholeFile;
 import org.spikeledger.tools.bench.agenda.Agenda;
 import org.spikeledger.tools.bench.agenda.Suite;
 import org.spikeledger.tools.bench.machine.MachineDescription;
@@ -86,9 +85,7 @@ public final class BenchCommand extends AnsweringCommand implements Subcommand {
   private void write(String json) throws IOException {
     Path target = output.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path half = Files.createTempFile(target.getParent(), "bench", ".json");
-    Files.writeString(half, json + "\n", StandardCharsets.UTF_8);
-    Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(target, json + "\n");
     tell("written: file=" + output);
   }
 }

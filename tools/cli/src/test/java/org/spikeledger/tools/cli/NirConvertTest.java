@@ -13,10 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.LIF;
+import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.SpikeRule;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
+import org.spikeledger.models.nir.NirWriter;
 
 class NirConvertTest {
 
@@ -76,6 +80,34 @@ class NirConvertTest {
     JsonNode shown = Spoken.by("nir", "show", out, "--json").json();
     assertTrue(shown.get("timesteps").isNull());
     assertFalse(shown.get("warnings").isEmpty());
+  }
+
+  @Test
+  void aNetworkThatNeedsItsMetadataStaysAsItIsWhenTheyCannotBeDropped() throws IOException {
+    Graph graph = NirReader.read(small, ImportOptions.DEFAULT).graph();
+    Conv2d conv = (Conv2d) graph.node("conv");
+    Conv2d lopsided =
+        new Conv2d(
+            conv.weight(),
+            conv.bias(),
+            conv.stride(),
+            new Padding(2, 2, 0, 0),
+            conv.dilation(),
+            conv.groups());
+    NirWriter.write(graph.toBuilder().replace("conv", lopsided).build(), small);
+    byte[] before = Files.readAllBytes(small);
+    long files;
+    try (var all = Files.list(folder)) {
+      files = all.count();
+    }
+    Spoken spoken = Spoken.by("nir", "convert", small, small, "--drop-metadata");
+    assertEquals(2, spoken.exitCode(), spoken.out());
+    assertTrue(spoken.err().startsWith("without its metadata"), spoken.err());
+    assertFalse(spoken.err().contains(".part"), spoken.err());
+    assertArrayEquals(before, Files.readAllBytes(small));
+    try (var all = Files.list(folder)) {
+      assertEquals(files, all.count());
+    }
   }
 
   @Test

@@ -37,9 +37,17 @@ record CurveChart(
    *
    * @param name in the legend
    * @param style the CSS class that colours it
-   * @param points from left to right
+   * @param points from left to right; those that are not finite, as the loss of a training that
+   *     diverged, are left out
    */
-  record Line(String name, String style, List<Point> points) {}
+  record Line(String name, String style, List<Point> points) {
+    Line {
+      points =
+          points.stream()
+              .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()))
+              .toList();
+    }
+  }
 
   /**
    * A point.

@@ -1,10 +1,7 @@
 package org.spikeledger.tools.report;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.spikeledger.models.BadInputException;
@@ -61,7 +58,7 @@ public final class GraphPicture {
   }
 
   /**
-   * Writes a picture to a temporary file beside the target, then moves it there.
+   * Writes a picture.
    *
    * @param file ends in .svg or .html, which decides the form; replaced where it exists
    * @param title what is shown
@@ -73,19 +70,7 @@ public final class GraphPicture {
     if (!isPage && !name.endsWith(".svg")) {
       throw new BadInputException("a picture's file ends in .svg or .html: file=" + file);
     }
-    String text = isPage ? page(graph, title) : svg(graph, title);
-    Path target = file.toAbsolutePath();
-    Path temporary = target.resolveSibling(target.getFileName() + ".partial");
-    try {
-      try {
-        Files.writeString(temporary, text);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException refused) {
-      throw new BadInputException("a picture's file must be writable: file=" + file, refused);
-    }
+    PageFile.write(file, isPage ? page(graph, title) : svg(graph, title));
   }
 
   /** The picture as a file of its own. */

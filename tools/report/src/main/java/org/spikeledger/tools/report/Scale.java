@@ -2,6 +2,7 @@ package org.spikeledger.tools.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -16,10 +17,15 @@ record Scale(double low, double step, int steps) {
   private static final int MOST_STEPS = 6;
   private static final double SLACK = 1e-9;
 
-  /** The axis that just holds some values; without any, 0 to 1. */
+  /** The axis that just holds those values that are finite; without any, 0 to 1. */
   static Scale of(List<Double> values) {
-    double lowest = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double highest = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    DoubleSummaryStatistics finite =
+        values.stream()
+            .mapToDouble(Double::doubleValue)
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    double lowest = finite.getCount() == 0 ? 0 : finite.getMin();
+    double highest = finite.getCount() == 0 ? 1 : finite.getMax();
     double length = highest > lowest ? highest - lowest : Math.max(Math.abs(highest), 1) / 10;
     double power = Math.pow(10, Math.floor(Math.log10(length / MOST_STEPS)));
     for (int factor : new int[] {1, 2, 5, 10, 20}) {

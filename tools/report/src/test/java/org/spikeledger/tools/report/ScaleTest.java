@@ -10,6 +10,14 @@ import org.junit.jupiter.api.Test;
 class ScaleTest {
 
   @Test
+  void valuesThatAreNoNumbersDoNotCount() {
+    assertEquals(
+        Scale.of(List.of(1.0, 2.0)),
+        Scale.of(List.of(1.0, Double.NaN, 2.0, Double.POSITIVE_INFINITY)));
+    assertEquals(Scale.of(List.of()), Scale.of(List.of(Double.NaN)));
+  }
+
+  @Test
   void anAxisNeedNotStartAtZero() {
     Scale scale = Scale.of(List.of(91.2, 93.9));
     assertEquals("91.0", scale.label(0));

@@ -3,12 +3,11 @@ package org.spikeledger.tools.train;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.WholeFile;
 import org.spikeledger.tools.cli.table.Column;
 import org.spikeledger.tools.cli.table.Table;
 import org.spikeledger.tools.report.ComparisonLog;
@@ -28,12 +27,9 @@ record Compared(
   /** Keeps it in a folder, as {@code comparison.json}. */
   void write(Path folder) {
     Path file = folder.resolve(ComparisonLog.FILE);
-    Path temporary = folder.resolve(ComparisonLog.FILE + ".part");
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     try {
-      Files.writeString(temporary, mapper.writeValueAsString(this) + "\n");
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, mapper.writeValueAsString(this) + "\n");
     } catch (IOException e) {
       throw new BadInputException("a comparison can be written: file=" + file, e);
     }

@@ -112,8 +112,8 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
   private void draw(Path folder, String name) {
     try {
       RunPage.draw(folder, name);
-    } catch (BadInputException e) {
-      warn(e.getMessage());
+    } catch (RuntimeException e) {
+      warn("the page of the training cannot be drawn: " + e.getMessage());
     }
   }
 

@@ -7,6 +7,7 @@ import org.spikeledger.training.layers.AnnNetwork;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.layers.Synapses;
 import org.spikeledger.training.layers.Trainable;
+import org.spikeledger.training.layers.Transform;
 import org.spikeledger.training.layers.WeightedLayer;
 
 /** Makes the agent of a network. */
@@ -32,8 +33,14 @@ public final class Agents {
     };
   }
 
+  /** Whether an observation's values enter as they are and nothing but weights follows. */
   private static boolean isLinear(List<WeightedLayer> layers) {
-    return layers.stream().allMatch(layer -> layer.synapses() instanceof Synapses.Linear);
+    return layers.stream()
+        .allMatch(
+            layer ->
+                layer.synapses() instanceof Synapses.Linear
+                    && layer.transforms().stream()
+                        .allMatch(Transform.Flattening.class::isInstance));
   }
 
   private static List<Neurons> rectified(int number) {

@@ -95,7 +95,12 @@ public final class AgentComparison {
   private static boolean isFinished(
       AgentConfiguration training, EnvironmentSpecification environment, AgentStage last) {
     try (var opened = environment.open()) {
-      return new AgentStages(training, opened.observationShape()).isFinished(last);
+      AgentStages stages = new AgentStages(training, opened.observationShape());
+      if (!stages.isFinished(last)) {
+        return false;
+      }
+      stages.checkConfiguration(last);
+      return true;
     }
   }
 

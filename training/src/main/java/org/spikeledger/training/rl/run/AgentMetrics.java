@@ -1,13 +1,11 @@
 package org.spikeledger.training.rl.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.checkpoint.RunFolder;
+import org.spikeledger.training.progress.MetricsLog;
 import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentStage;
 
@@ -17,8 +15,6 @@ import org.spikeledger.training.rl.config.AgentStage;
  * @param rounds its lines, in order
  */
 public record AgentMetrics(List<RoundMetrics> rounds) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /** Copies the list. */
   public AgentMetrics {
     rounds = List.copyOf(rounds);
@@ -32,11 +28,7 @@ public record AgentMetrics(List<RoundMetrics> rounds) {
   public static AgentMetrics read(AgentConfiguration configuration) {
     Path file = Path.of(configuration.output()).resolve(RunFolder.METRICS);
     try {
-      List<RoundMetrics> rounds = new ArrayList<>();
-      for (String line : Files.readAllLines(file)) {
-        rounds.add(MAPPER.readValue(line, RoundMetrics.class));
-      }
-      return new AgentMetrics(rounds);
+      return new AgentMetrics(MetricsLog.read(file, RoundMetrics.class));
     } catch (IOException e) {
       throw new BadInputException("a metrics log is readable: " + file, e);
     }

@@ -9,6 +9,7 @@ import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.layers.Trainable;
 import org.spikeledger.training.rl.config.AgentConfiguration;
+import org.spikeledger.training.rl.config.AgentConfigurations;
 import org.spikeledger.training.rl.config.AgentStage;
 
 /**
@@ -34,6 +35,20 @@ public final class AgentStages {
   /** Whether a stage is finished. */
   public boolean isFinished(AgentStage stage) {
     return file(configuration, stage).exists();
+  }
+
+  /**
+   * Refuses a stage that was trained by another configuration.
+   *
+   * @throws BadInputException where it was, or is not finished
+   */
+  public void checkConfiguration(AgentStage stage) {
+    String stored = finished(stage).position().configurationDigest();
+    if (!stored.equals(AgentConfigurations.digest(configuration, index(stage)))) {
+      throw new BadInputException(
+          "a finished stage is that of the same configuration: stage=%s output=%s"
+              .formatted(stage.name(), configuration.output()));
+    }
   }
 
   /**

@@ -145,7 +145,8 @@ final class NetworkSuites {
       Parallelism parallelism,
       EngineUnderTest engine) {
     Subject subject =
-        new Subject.Processes(workload.key(), processes, threads, parallelism, engine.kernel());
+        new Subject.Processes(
+            workload.key(), processes, threads, parallelism, engine.kernel(), engine.precision());
     return Contender.images(name, subject, 1);
   }
 }

@@ -40,15 +40,21 @@ public sealed interface Subject {
    * @param threads of each process
    * @param parallelism what several threads of a process do at the same time
    * @param kernel as on the command line
+   * @param precision as on the command line
    */
   record Processes(
-      String workload, int processes, int threads, Parallelism parallelism, String kernel)
+      String workload,
+      int processes,
+      int threads,
+      Parallelism parallelism,
+      String kernel,
+      String precision)
       implements Subject {
 
     @Override
     public String id() {
-      return "Runs{processes=%d, threads=%d, parallel=%s, kernel=%s, workload=%s}"
-          .formatted(processes, threads, parallelism.key(), kernel, workload);
+      return "Runs{processes=%d, threads=%d, parallel=%s, kernel=%s, precision=%s, workload=%s}"
+          .formatted(processes, threads, parallelism.key(), kernel, precision, workload);
     }
   }
 

@@ -52,6 +52,7 @@ final class ThroughputFork {
     command.add(Integer.toString(subject.threads()));
     command.add(subject.parallelism().key());
     command.add(subject.kernel());
+    command.add(subject.precision());
     command.add(Integer.toString(settings.iterations() * settings.milliseconds()));
     return command;
   }

@@ -2,7 +2,6 @@ package org.spikeledger.tools.bench.run;
 
 import java.io.IOException;
 import java.util.List;
-import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.encode.InputSource;
@@ -11,6 +10,7 @@ import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.Runner;
+import org.spikeledger.tools.bench.workload.EngineUnderTest;
 import org.spikeledger.tools.bench.workload.NamedWorkload;
 import org.spikeledger.tools.bench.workload.Workload;
 
@@ -26,29 +26,28 @@ final class ThroughputWorker {
 
   private static final int FIRST_INPUTS = 64;
 
-  private final Graph graph;
-  private final Workload workload;
+  private final EngineUnderTest.Measured measured;
   private final RunSettings settings;
 
-  private ThroughputWorker(Workload workload, int threads, Parallelism parallelism, String kernel) {
-    this.workload = workload;
-    this.graph = workload.graph();
+  private ThroughputWorker(
+      Workload workload, int threads, Parallelism parallelism, EngineUnderTest engine) {
+    this.measured = engine.measured(workload.graph(), workload.inputs(), workload.timesteps());
     this.settings =
         RunSettings.of(workload.timesteps())
             .withThreads(threads)
             .withParallelism(parallelism)
-            .withKernel(KernelChoice.of(kernel));
+            .withKernel(KernelChoice.of(engine.kernel()));
   }
 
-  /** Arguments: workload, threads, parallelism, kernel, milliseconds. */
+  /** Arguments: workload, threads, parallelism, kernel, precision, milliseconds. */
   public static void main(String[] arguments) throws IOException {
     ThroughputWorker worker =
         new ThroughputWorker(
             NamedWorkload.of(arguments[0]).make(),
             Integer.parseInt(arguments[1]),
             Parallelism.of(arguments[2]),
-            arguments[3]);
-    double seconds = Integer.parseInt(arguments[4]) / 1e3;
+            new EngineUnderTest(arguments[3], arguments[4]));
+    double seconds = Integer.parseInt(arguments[5]) / 1e3;
     double rate = worker.run(FIRST_INPUTS);
     rate = worker.run(inputs(rate, seconds));
     System.out.println(READY);
@@ -64,12 +63,17 @@ final class ThroughputWorker {
   /** Inferences a second. */
   private double run(int inputs) {
     RunSummary summary =
-        Runner.run(graph, "bench", new Repeated(workload, inputs), settings, List.of());
+        Runner.run(
+            measured.graph(),
+            "bench",
+            new Repeated(measured.inputs(), inputs),
+            settings,
+            List.of());
     return summary.samples() / summary.wallSeconds();
   }
 
   /** A workload's inputs again and again. */
-  private record Repeated(Workload workload, int size) implements InputSource {
+  private record Repeated(List<EncodedInput> inputs, int size) implements InputSource {
 
     @Override
     public String name() {
@@ -83,12 +87,12 @@ final class ThroughputWorker {
 
     @Override
     public ValueKind kind() {
-      return workload.kind();
+      return inputs.getFirst().kind();
     }
 
     @Override
     public EncodedInput input(int index) {
-      return workload.inputs().get(index % workload.inputs().size());
+      return inputs.get(index % inputs.size());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.WholeFile;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.ImportProfile;
@@ -123,14 +124,19 @@ final class NirConvertCommand extends AnsweringCommand {
       NirWriter.write(graph, file);
       return;
     }
-    NirWriter.write(graph, file, WrittenMetadata.NONE);
+    WholeFile.write(file, temporary -> writeBare(graph, temporary));
     steps.add("metadata dropped");
+  }
+
+  private void writeBare(Graph graph, Path temporary) {
+    NirWriter.write(graph, temporary, WrittenMetadata.NONE);
     try {
-      NirReader.read(file, ImportOptions.DEFAULT);
+      NirReader.read(temporary, ImportOptions.DEFAULT);
     } catch (BadInputException needed) {
-      Files.delete(file);
       throw new BadInputException(
-          "without its metadata the network cannot be run: " + needed.getMessage(), needed);
+          "without its metadata the network cannot be run: "
+              + needed.getMessage().replace(temporary.toString(), file.toString()),
+          needed);
     }
   }
 

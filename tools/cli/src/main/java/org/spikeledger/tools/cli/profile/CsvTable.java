@@ -1,13 +1,12 @@
 package org.spikeledger.tools.cli.profile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.WholeFile;
 
 /** A table of comma-separated values (RFC 4180), with a header. */
 final class CsvTable {
@@ -30,12 +29,10 @@ final class CsvTable {
         .append("\r\n");
   }
 
-  /** Writes to a temporary file beside the target, then moves it there. */
+  /** Writes or replaces a file. */
   void write(Path file) {
-    Path temporary = file.resolveSibling(file.getFileName() + ".partial");
     try {
-      Files.writeString(temporary, text);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, text);
     } catch (IOException e) {
       throw new BadInputException("a table's file must be writable: file=" + file, e);
     }
