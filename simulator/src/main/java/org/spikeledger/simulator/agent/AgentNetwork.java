@@ -106,8 +106,20 @@ public final class AgentNetwork {
     return LayerFacts.of(graph, inputKind());
   }
 
-  /** Names network, parameters, rules and how it is run as an agent; 64 hexadecimal digits. */
+  /**
+   * Names network, parameters, rules, normalisation and how it is run as an agent; 64 hexadecimal
+   * digits.
+   */
   public String fingerprint() {
-    return Fingerprint.of(graph, settings.encoder(), settings.timesteps());
+    String normalisation =
+        graph
+            .properties()
+            .normalisation()
+            .map(
+                each ->
+                    " mean=%s standardDeviation=%s"
+                        .formatted(each.mean(), each.standardDeviation()))
+            .orElse("");
+    return Fingerprint.of(graph, settings.encoder() + normalisation, settings.timesteps());
   }
 }

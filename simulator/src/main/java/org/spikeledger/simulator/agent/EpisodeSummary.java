@@ -68,10 +68,10 @@ public record EpisodeSummary(
         / steps();
   }
 
-  /** Neurons of all layers that fire. */
+  /** Neurons of all layers that fire; integrators do not. */
   public long spikingNeurons() {
     return network.facts().stream()
-        .filter(each -> !each.layer().isOutput())
+        .filter(LayerFacts::fires)
         .mapToLong(each -> each.layer().neurons())
         .sum();
   }

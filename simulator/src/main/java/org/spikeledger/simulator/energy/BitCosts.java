@@ -104,10 +104,12 @@ public record BitCosts(
 
   private List<BillItem> ann(LayerActivity layer, Reuse reuse) {
     double operations = layer.facts().denseOperations();
-    boolean readsImage = layer.facts().directlyEncoded() && layer.facts().sources().isEmpty();
     int bits = Baseline.bits(layer.timesteps());
     return List.of(
-        BillItem.fixed("accumulates", operations * (readsImage ? weightBits : bits), accumulatePj),
+        BillItem.fixed(
+            "accumulates",
+            operations * (layer.readsImageAlone() ? weightBits : bits),
+            accumulatePj),
         BillItem.fixed(
             "weight bits from DRAM",
             reuse.reads(operations, (double) layer.facts().weights()) * weightBits,

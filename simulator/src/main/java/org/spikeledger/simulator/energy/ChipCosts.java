@@ -59,7 +59,7 @@ public record ChipCosts(
   @Override
   public String formula() {
     return "synaptic events * price of their kind (convolution; dense; sparse where a weight is"
-        + " zero, and then only non-zero ones) + N*T soma accesses + soma updates (visited)"
+        + " zero, and then the layer's share of non-zero ones) + N*T soma accesses + soma updates (visited)"
         + " + spikes * (spike out + one axon out); hops between tiles and the mapping onto"
         + " cores are left out";
   }
@@ -80,7 +80,10 @@ public record ChipCosts(
     return new LayerBill(
         layer.facts().layer().name(),
         List.of(
-            BillItem.fixed("directly encoded synaptic events", layer.directOperations(), pricePj),
+            BillItem.fixed(
+                "directly encoded synaptic events",
+                stored(layer) * layer.directOperations(),
+                pricePj),
             BillItem.ofEvents("synaptic events", stored(layer) * rule.of(layer).total(), pricePj),
             BillItem.fixed("soma accesses", layer.neuronTimesteps(), somaAccessPj),
             BillItem.ofEvents("soma updates", layer.mean(Primitive.VISITED), somaUpdatePj),

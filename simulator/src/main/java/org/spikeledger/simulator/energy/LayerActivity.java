@@ -128,9 +128,16 @@ record LayerActivity(
    * in a layer that a population or a Delay feeds too, those counted.
    */
   double directOperations() {
-    return facts.directlyEncoded() && facts.sources().isEmpty()
+    return readsImageAlone()
         ? facts.denseOperations()
         : counted(Primitive.DIRECT_MULTIPLY_ACCUMULATES);
+  }
+
+  /** Whether nothing but a directly encoded input arrives, and that undelayed. */
+  boolean readsImageAlone() {
+    return facts.directlyEncoded()
+        && facts.sources().isEmpty()
+        && incoming.stream().allMatch(each -> each.facts().directlyEncoded());
   }
 
   /** Reads and writes of potentials; the part that events cause is scaled, at most to N*T each. */

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +17,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.environment.EnvironmentSpecification;
 import org.spikeledger.models.environment.Step;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.LI;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.NetworkProperties;
+import org.spikeledger.models.graph.Normalisation;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.MembraneAccess;
@@ -62,6 +74,43 @@ class EpisodesTest {
       assertEquals(expected.counts(), other.counts(), "threads=" + threads);
       assertEquals(expected.digest(), other.digest(), "threads=" + threads);
     }
+  }
+
+  @Test
+  void networksThatDifferInTheirNormalisationAloneHaveFingerprintsOfTheirOwn() {
+    List<Double> ones = List.of(1.0, 1.0, 1.0, 1.0);
+    List<String> fingerprints = new ArrayList<>();
+    fingerprints.add(network(StateRule.ZEROED, 1, KernelChoice.AUTO).fingerprint());
+    for (double mean : new double[] {0, 0.5}) {
+      NetworkProperties properties =
+          new NetworkProperties(
+              OptionalInt.empty(),
+              Optional.of(new Normalisation(List.of(mean, mean, mean, mean), ones)),
+              List.of(),
+              new TreeMap<>());
+      Graph graph = HandMadePolicy.network().toBuilder().properties(properties).build();
+      AgentSettings settings = new AgentSettings(1, StateRule.ZEROED, KernelChoice.AUTO);
+      fingerprints.add(new AgentNetwork(graph, settings).fingerprint());
+    }
+    assertEquals(3, fingerprints.stream().distinct().count());
+  }
+
+  @Test
+  void integratorsAreNoNeuronsThatFire() {
+    Tensor one = Tensor.scalar(1f);
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(4)))
+            .node("hidden", HandMadePolicy.network().node("hidden"))
+            .node("lean", HandMadePolicy.network().node("lean"))
+            .node("vote", HandMadePolicy.network().node("vote"))
+            .node("trace", new LI(Tensor.scalar(0.5f), one, Tensor.scalar(0f)))
+            .node("read", new Linear(Tensor.of(Shape.of(2, 2), 1, 0, 0, 1)))
+            .node("output", new Output())
+            .chain("input", "hidden", "lean", "vote", "trace", "read", "output")
+            .build();
+    AgentSettings settings = new AgentSettings(2, StateRule.ZEROED, KernelChoice.AUTO);
+    assertEquals(16, play(new AgentNetwork(graph, settings), 1, 1).spikingNeurons());
   }
 
   @Test

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.Primitive;
@@ -112,6 +114,19 @@ class BillsTest {
     count(second, "soma updates", 7);
     assertEquals(SPIKES * 69.3, first.get("spikes out of the soma").pj(), TOLERANCE);
     assertEquals(SPIKES * 111.0, first.get("axons out").pj(), TOLERANCE);
+  }
+
+  @Test
+  void loihiStoresOnlyWeightsThatAreNotZeroAlsoWhereTheImageArrives() {
+    Tensor weight = Tensor.of(Shape.of(3, 2), 1, 0, 0, 0, 0, 2);
+    Graph graph = new Networks.Chain(Shape.of(2)).then(new Linear(weight)).output();
+    CountedActivity activity =
+        CountedActivity.of(graph, ValueKind.ANALOG, new Counters(1, T).snapshot(), 1);
+    Bill bill = ((BilledCosts) CostModels.shipped("loihi-sanafe")).bills(activity).getFirst();
+    Map<String, BillItem> items = byName(bill.layers().getFirst().snn());
+
+    count(items, "directly encoded synaptic events", 2); // of 3 * 2 synapses
+    assertEquals(33.6, items.get("directly encoded synaptic events").pricePj(), TOLERANCE);
   }
 
   @Test

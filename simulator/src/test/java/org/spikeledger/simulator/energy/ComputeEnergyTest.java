@@ -8,6 +8,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Delay;
+import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.IF;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
@@ -56,6 +65,33 @@ class ComputeEnergyTest {
     assertAlpha(ann / (first + meanRate), report, PooledInput.MEAN_RATE);
     assertAlpha(ann / (first + graded), report, PooledInput.GRADED);
     assertAlpha(ann / (first + expanded), report, PooledInput.EXPANDED);
+  }
+
+  @Test
+  void anImageThatADelayHoldsBackIsChargedAsCountedAndNotDenselyToo() {
+    // The image reaches three neurons by six synapses at once and by six one timestep later.
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(2)))
+            .node("now", Networks.linear(3, 2))
+            .node("delay", new Delay(Tensor.scalar(1f)))
+            .node("later", Networks.linear(3, 2))
+            .node("neurons", new IF(Tensor.scalar(1f), Firing.ofPaper(Tensor.scalar(1f))))
+            .node("classify", Networks.linear(2, 3))
+            .node("output", new Output())
+            .chain("input", "now", "neurons", "classify", "output")
+            .chain("input", "delay", "later", "neurons")
+            .build();
+    Counters counters = new Counters(2, 2);
+    counters.add(0, 0, Primitive.DIRECT_MULTIPLY_ACCUMULATES, 6);
+    counters.add(0, 0, Primitive.MULTIPLY_ACCUMULATES, 6);
+    counters.add(0, 1, Primitive.MULTIPLY_ACCUMULATES, 6);
+
+    CountedActivity activity = CountedActivity.of(graph, ValueKind.ANALOG, counters.snapshot(), 1);
+    ComputeEnergy energy = PAPER.report(activity).compute(PooledInput.GRADED);
+
+    assertEquals(6 * 4.6, energy.directPj(), TOLERANCE);
+    assertEquals(6 * 4.6, energy.eventsPj(), TOLERANCE);
   }
 
   @Test

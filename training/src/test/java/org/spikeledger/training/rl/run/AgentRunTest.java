@@ -110,6 +110,31 @@ class AgentRunTest {
     }
   }
 
+  @Test
+  void theAgentOfLinearLayersBehindAPoolSeesWhatTheNetworkSees() {
+    AgentConfiguration tiny =
+        TinyAgent.parse(
+            TinyAgent.JSON.replace(
+                "{\"kind\": \"linear\", \"units\": 12}",
+                "{\"kind\": \"averagePool\", \"size\": 2}, {\"kind\": \"linear\", \"units\": 12}"));
+    for (AgentStage stage : tiny.stages()) {
+      assertActsAsTheNetwork(tiny, stage, Shape.of(1, 6, 6));
+    }
+  }
+
+  @Test
+  void aFinishedStageIsNotTakenForThatOfAnotherConfiguration() {
+    AgentConfiguration tiny = TinyAgent.in(folder);
+    run(tiny, RunListener.NONE);
+    new AgentStages(tiny, OBSERVATION).checkConfiguration(tiny.stages().getLast());
+    AgentConfiguration other =
+        TinyAgent.parse(TinyAgent.JSON.replace("\"gamma\": 0.99", "\"gamma\": 0.9"))
+            .with(5, folder.toString());
+    AgentStages stages = new AgentStages(other, OBSERVATION);
+    AgentStage last = other.stages().getLast();
+    assertThrows(BadInputException.class, () -> stages.checkConfiguration(last));
+  }
+
   private static void assertActsAsTheNetwork(
       AgentConfiguration configuration, AgentStage stage, Shape shape) {
     long seed = 17;
