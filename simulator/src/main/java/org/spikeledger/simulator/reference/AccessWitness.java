@@ -2,7 +2,7 @@ package org.spikeledger.simulator.reference;
 
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Layer;
-import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.MembraneAccess;
 
 /**
@@ -10,7 +10,7 @@ import org.spikeledger.simulator.count.MembraneAccess;
  * every load and store is counted. It has to arrive at the potentials of the plain simulation; what
  * it counted is the witness for the model's formula.
  *
- * <p>Holds where every connection of the layer feeds its population directly.
+ * <p>Holds where every connection of the layer feeds its population directly and no other.
  */
 abstract class AccessWitness {
 
@@ -32,10 +32,10 @@ abstract class AccessWitness {
 
   /** The schedule of a model for a layer; T is the timesteps of an inference. */
   static AccessWitness of(
-      MembraneAccess model, Graph graph, Layer layer, LayerFacts facts, int timesteps) {
+      MembraneAccess model, Graph graph, Layer layer, ValueKind input, int timesteps) {
     Dynamics dynamics = Dynamics.of(graph.node(layer.name()));
     PotentialMemory memory = new PotentialMemory(layer.neurons());
-    boolean everyTimestep = facts.leaks() || facts.biased() || facts.directlyEncoded();
+    boolean everyTimestep = new EveryTimestep(graph, input).in(layer);
     return switch (model) {
       case EVERY_TIMESTEP -> new EveryTimestepWitness(memory, dynamics);
       case ELIDED -> new ElidedWitness(memory, dynamics, timesteps);

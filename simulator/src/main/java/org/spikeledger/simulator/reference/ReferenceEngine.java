@@ -20,7 +20,6 @@ import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.models.graph.ValueKinds;
-import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.MembraneAccess;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.encode.DirectInput;
@@ -93,11 +92,8 @@ public final class ReferenceEngine implements Engine {
   public static ReferenceEngine witnessing(
       MembraneAccess model, Graph graph, ValueKind input, int timesteps) {
     ReferenceEngine engine = new ReferenceEngine(graph, input, timesteps, Probe.NONE);
-    List<LayerFacts> facts = LayerFacts.of(graph, input);
     for (Layer layer : engine.layers) {
-      engine.witnesses.set(
-          layer.index(),
-          AccessWitness.of(model, graph, layer, facts.get(layer.index()), timesteps));
+      engine.witnesses.set(layer.index(), AccessWitness.of(model, graph, layer, input, timesteps));
     }
     return engine;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.nir.ImportOptions;
+import org.spikeledger.simulator.count.SharedConnections;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,13 @@ public final class NetworkOptions {
               .formatted(all.getFirst(), all.size(), network.file()));
     }
     all.forEach(warnings);
+    SharedConnections.of(network.graph())
+        .forEach(
+            name ->
+                warnings.accept(
+                    "everyEvent and lemaire leave out what a connection does to all but the first"
+                        + " population that it feeds: node="
+                        + name));
     return network;
   }
 
