@@ -59,6 +59,18 @@ public record AgentConfiguration(
 
   /** The same with another seed and output folder. */
   public AgentConfiguration with(long otherSeed, String folder) {
+    return with(otherSeed, stages, folder);
+  }
+
+  /** The same for a card: without what means nothing on another machine. */
+  public AgentConfiguration withoutFolders() {
+    return with(
+        seed,
+        stages.stream().map(AgentStage::withoutFolder).toList(),
+        "out/training/" + name);
+  }
+
+  private AgentConfiguration with(long otherSeed, List<AgentStage> otherStages, String folder) {
     return new AgentConfiguration(
         name,
         otherSeed,
@@ -71,7 +83,7 @@ public record AgentConfiguration(
         replay,
         learning,
         evaluation,
-        stages,
+        otherStages,
         mantissaBits,
         folder);
   }

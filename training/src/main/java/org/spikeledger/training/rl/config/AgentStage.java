@@ -41,8 +41,9 @@ public record AgentStage(
   public AgentStage {
     Rules.require(name.matches("[A-Za-z0-9-]+"), "it has letters, digits, hyphens", "name", name);
     Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
-    Rules.require(!from.endsWith(FILE_ENDING), "an agent starts from no file", "from", from);
     Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
+    Rules.require(
+        timesteps > 0 || !from.endsWith(FILE_ENDING), "a file holds no ANN", "from", from);
     Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
     Rules.require(
         membranes == StateRule.ZEROED || timesteps > 0,
@@ -59,6 +60,23 @@ public record AgentStage(
         spikePenalty);
     Rules.require(steps > 0, "it is positive", "steps", steps);
     Rules.require(learningRate > 0, "a rate is positive", "learningRate", learningRate);
+  }
+
+  /** The same with no more than the name of a file, whose folder means nothing elsewhere. */
+  AgentStage withoutFolder() {
+    return new AgentStage(
+        name,
+        timesteps,
+        membranes,
+        from.substring(from.lastIndexOf('/') + 1),
+        initialThreshold,
+        initialLeak,
+        spikePenalty,
+        steps,
+        learningRate,
+        exploration,
+        targetReward,
+        export);
   }
 
   /** Whether potentials are carried from one environment step to the next. */

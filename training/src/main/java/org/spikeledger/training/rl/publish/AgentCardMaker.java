@@ -63,7 +63,7 @@ final class AgentCardMaker {
         StepComparison.of(stored.graph(), stage.timesteps(), stage.carries(), recorded),
         configuration.seed(),
         AgentMetrics.read(configuration).steps(configuration.chain().lineage(stage)),
-        configuration.with(configuration.seed(), "out/training/" + configuration.name()));
+        configuration.withoutFolders());
   }
 
   private static Rewards rewards(EpisodeSummary played) {

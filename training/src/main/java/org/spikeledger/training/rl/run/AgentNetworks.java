@@ -1,12 +1,20 @@
 package org.spikeledger.training.rl.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.models.environment.Environment;
+import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.nir.ImportOptions;
+import org.spikeledger.models.nir.NirReader;
+import org.spikeledger.simulator.agent.AgentProperties;
+import org.spikeledger.simulator.agent.StateRule;
+import org.spikeledger.training.adopt.GraphAdoption;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.config.Precision;
 import org.spikeledger.training.conversion.ThresholdBalancing;
@@ -22,7 +30,7 @@ import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentStage;
 import org.spikeledger.training.stages.RandomStreams;
 
-/** Makes the network of a stage: from nothing, from the stage before, or to be filled. */
+/** Makes the network of a stage: from nothing, a file, the stage before, or to be filled. */
 public final class AgentNetworks {
   private final AgentConfiguration configuration;
   private final Shape observation;
@@ -41,6 +49,24 @@ public final class AgentNetworks {
   public Trainable initial(int stage) {
     AgentStage described = configuration.stages().get(stage);
     return described.isAnn() ? ann() : spiking(described);
+  }
+
+  /** The network with which a stage starts that comes after no other. */
+  Trainable first(int stage) {
+    AgentStage described = configuration.stages().get(stage);
+    return described.isFromFile() ? ofFile(described) : initial(stage);
+  }
+
+  private SpikingNetwork ofFile(AgentStage stage) {
+    Graph graph = NirReader.read(Path.of(stage.from()), ImportOptions.DEFAULT).graph();
+    SpikingNetwork network =
+        ScaledInput.givenBack(
+            GraphAdoption.adopt(graph, spiking(stage), observation),
+            configuration.observationScale());
+    int timesteps = graph.properties().timesteps().orElse(stage.timesteps());
+    boolean carried =
+        AgentProperties.of(graph.properties()).state().equals(Optional.of(StateRule.CARRIED));
+    return trainedOn(network, timesteps, carried, stage);
   }
 
   /** The network that a stage left behind. */
@@ -64,23 +90,26 @@ public final class AgentNetworks {
           case SpikingNetwork snn -> snn;
           default -> throw new IllegalArgumentException("no successor of " + previous);
         };
-    int before = previous instanceof SpikingNetwork snn ? snn.timesteps() : 1;
-    scaleOutput(network.layers().getLast().synapses(), (float) before / described.timesteps());
-    return trained(network.layers(), neurons(stage, network), described);
+    AgentStage before = configuration.stages().get(configuration.chain().predecessor(stage));
+    return trainedOn(network, Math.max(1, before.timesteps()), before.carries(), described);
   }
 
   /**
-   * A leak that was learned while membranes were zeroed before every environment step says nothing
-   * of how long to remember.
+   * A network that goes on to learn. A leak that was learned while membranes were zeroed before
+   * every environment step says nothing of how long to remember: where they are carried from now
+   * on, the stage's own takes its place.
+   *
+   * @param timesteps of an observation until now
+   * @param carried whether membranes were carried until now
    */
-  private List<SpikingNeurons> neurons(int stage, SpikingNetwork network) {
-    AgentStage described = configuration.stages().get(stage);
-    int before = configuration.chain().predecessor(stage);
-    if (!described.carries() || configuration.stages().get(before).carries()) {
-      return network.neurons();
+  private SpikingNetwork trainedOn(
+      SpikingNetwork network, int timesteps, boolean carried, AgentStage stage) {
+    scaleOutput(network.layers().getLast().synapses(), (float) timesteps / stage.timesteps());
+    List<SpikingNeurons> neurons = network.neurons();
+    if (stage.carries() && !carried) {
+      neurons = neurons.stream().map(each -> each.leaking((float) stage.initialLeak())).toList();
     }
-    float leak = (float) described.initialLeak();
-    return network.neurons().stream().map(each -> each.leaking(leak)).toList();
+    return trained(network.layers(), neurons, stage);
   }
 
   private AnnNetwork ann() {

@@ -93,7 +93,7 @@ public final class AgentRun {
   private Trainable next(AgentRunParts parts, int index) {
     int from = configuration.chain().predecessor(index);
     if (from < 0) {
-      return parts.networks().initial(index);
+      return parts.networks().first(index);
     }
     CheckpointFile file = AgentStages.file(configuration, configuration.stages().get(from));
     return parts

@@ -4,23 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.spikeledger.training.config.Precision;
 import org.spikeledger.training.layers.SpikingNetwork;
 import org.spikeledger.training.layers.WeightedLayer;
 import org.spikeledger.training.libtorch.FloatTensors;
 
-/** Lets the first layer's weights take up the scale that training puts on an observation. */
+/** Moves the scale that training puts on an observation into the first weights and out again. */
 public final class ScaledInput {
   private ScaledInput() {}
 
   /** The same network for observations as they are; other layers' tensors are shared. */
   public static SpikingNetwork taken(SpikingNetwork network, double scale) {
+    return withFirstWeights(network, scale);
+  }
+
+  /** The same network for observations that are scaled before it, such as to be trained on. */
+  public static SpikingNetwork givenBack(SpikingNetwork network, double scale) {
+    return withFirstWeights(network, 1 / scale);
+  }
+
+  private static SpikingNetwork withFirstWeights(SpikingNetwork network, double factor) {
     List<WeightedLayer> layers = new ArrayList<>(network.layers());
     WeightedLayer first = layers.getFirst();
     Tensor weight =
         FloatTensors.withoutGradient(
-            () -> first.synapses().weight().mul(new Scalar((float) scale)));
-    layers.set(0, first.with(first.synapses().with(weight, first.synapses().bias()), null));
-    return new SpikingNetwork(layers, network.neurons(), network.timesteps(), Precision.FLOAT32);
+            () -> first.synapses().weight().mul(new Scalar((float) factor)));
+    layers.set(
+        0,
+        first.with(
+            first.synapses().with(FloatTensors.parameter(weight), first.synapses().bias()), null));
+    return network.with(layers, network.neurons());
   }
 }

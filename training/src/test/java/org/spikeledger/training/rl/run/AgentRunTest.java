@@ -202,6 +202,37 @@ class AgentRunTest {
     assertTrue(difference < 0.2 * size, "difference=" + difference + " size=" + size);
   }
 
+  /** Also with another scale of observations and other timesteps; bits are lost in both. */
+  @Test
+  void anAgentThatStartsFromAFileValuesActionsAsTheFileDoes() {
+    AgentConfiguration tiny = TinyAgent.in(folder.resolve("run"));
+    run(tiny, RunListener.NONE);
+    new AgentPublication(tiny, CARTPOLE, folder.resolve("zoo"), 10).publish();
+    AgentStage t2 = tiny.stages().get(1);
+    Trainable published = new AgentStages(tiny, OBSERVATION).best(t2);
+    AgentConfiguration further =
+        TinyAgent.parse(
+            TinyAgent.JSON
+                .replace("\"seed\": 5,", "\"seed\": 9, \"observationScale\": 0.1,")
+                .replace(
+                    "{\"name\": \"ann\", \"timesteps\": 0,",
+                    "{\"name\": \"further\", \"timesteps\": 2, \"from\": \"%s\","
+                        .formatted(folder.resolve("zoo/tiny-t2.nir"))));
+    AgentNetworks networks = new AgentNetworks(further, OBSERVATION);
+    SplittableRandom random = new SplittableRandom(3);
+    float[] observations = new float[4 * 50];
+    for (int i = 0; i < observations.length; i++) {
+      observations[i] = (float) random.nextGaussian();
+    }
+    Tensor plain = FloatTensors.of(observations, 50, 4);
+    Tensor scaled = FloatTensors.of(observations, 50, 4).mul(FloatTensors.scalar(0.1f));
+    assertArrayEquals(
+        FloatTensors.values(published.logits(plain)),
+        FloatTensors.values(networks.first(0).logits(scaled)),
+        1e-5f);
+    run(further.with(9, folder.resolve("further").toString()), RunListener.NONE);
+  }
+
   @Test
   void aStageThatBeginsToCarryMembranesBeginsWithItsOwnLeak() {
     AgentConfiguration tiny =

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.spikeledger.simulator.agent.StateRule;
 import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.EnergyReport;
 import org.spikeledger.simulator.energy.OperationPrices;
@@ -50,7 +51,7 @@ record PongClaims(List<AgentEvidence> agents) {
         claimed,
         Finding.POSTER,
         agents.stream()
-            .map(agent -> "T = %d: %s".formatted(agent.timesteps(), figure.apply(agent)))
+            .map(agent -> "%s: %s".formatted(variant(agent), figure.apply(agent)))
             .collect(Collectors.joining(", ")),
         How.MEASURED,
         agents.stream().map(AgentEvidence::name).collect(Collectors.joining(", ")),
@@ -58,6 +59,13 @@ record PongClaims(List<AgentEvidence> agents) {
         AgentEvidence.ACCOUNTING,
         Verdict.CANNOT_BE_CHECKED,
         OTHER_GAME);
+  }
+
+  /** Zeroed membranes are what the paper's published script has. */
+  private static String variant(AgentEvidence agent) {
+    String carried = StateRule.CARRIED.key();
+    return "T = " + agent.timesteps()
+        + (agent.card().stateBetweenEnvironmentSteps().equals(carried) ? " " + carried : "");
   }
 
   private static Finding computed() {
