@@ -140,6 +140,26 @@ class QuantiserTest {
     assertEquals(List.of("fc", "input_to_if"), whole.sources("if"));
   }
 
+  /** The largest of channel 0 is .5, of channel 1 it is 2: .5 is 127 here and 32 there. */
+  @Test
+  void aScaleOfOneValueIsDividedByTheScaleOfEachChannel() {
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(2, 1, 2)))
+            .node("weights", new Scale(Tensor.of(Shape.of(2, 1, 2), 0.1f, 0.1f, 2f, 2f)))
+            .node("shortcut", new Scale(Tensor.scalar(0.5f)))
+            .node("if", new IF(ONE, Firing.ofPaper(ONE)))
+            .node("output", new Output())
+            .chain("input", "weights", "if", "output")
+            .chain("input", "shortcut", "if")
+            .build();
+    Graph whole = Quantiser.quantise(graph, 1f, 1);
+    assertEquals(
+        Tensor.of(Shape.of(2, 1, 2), 127, 127, 32, 32), ((Scale) whole.node("shortcut")).scale());
+    assertEquals(
+        Tensor.of(Shape.of(2, 1, 2), 25, 25, 127, 127), ((Scale) whole.node("weights")).scale());
+  }
+
   @Test
   void whatHasNoIntegerFormIsRefusedByName() {
     Graph integrator =
