@@ -62,8 +62,20 @@ public final class Quantiser {
               + graph.properties().quantisation().get().inputScale());
     }
     Graph quantised = new Quantiser(graph, inputScale).build(inputScale);
-    PotentialBounds.check(quantised, timesteps);
+    check(quantised, timesteps);
     return quantised;
+  }
+
+  /**
+   * Checks a network that is said to be quantised, wherever it comes from.
+   *
+   * @param graph of whole numbers
+   * @param timesteps that it will run for at most
+   * @throws BadInputException if some of its numbers are not whole, or a potential could reach 2^24
+   */
+  public static void check(Graph graph, int timesteps) {
+    WholeNumbers.check(graph);
+    PotentialBounds.check(graph, timesteps);
   }
 
   private Graph build(float inputScale) {
