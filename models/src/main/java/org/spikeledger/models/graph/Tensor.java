@@ -107,6 +107,15 @@ public final class Tensor {
     return values.allBits(bits -> Float.isFinite(Float.intBitsToFloat(bits)));
   }
 
+  /** Whether every value is a whole number of so much at most, of either sign. */
+  public boolean isWhole(float most) {
+    return values.allBits(
+        bits -> {
+          float value = Float.intBitsToFloat(bits);
+          return value == Math.rint(value) && Math.abs(value) <= most;
+        });
+  }
+
   /** A copy of the values, the last dimension running fastest. */
   public float[] toArray() {
     float[] all = new float[size()];

@@ -130,11 +130,11 @@ final class FlatNetwork {
       sources.computeIfAbsent(edge.target(), _ -> new ArrayList<>()).add(edge.source());
       targets.computeIfAbsent(edge.source(), _ -> new ArrayList<>()).add(edge.target());
     }
-    int count = edges.size();
+    long count = edges.size();
     for (String port : ports) {
       List<String> arriving = neighbours(port, sources, "source");
       List<String> leaving = neighbours(port, targets, "target");
-      count += (arriving.size() - 1) * (leaving.size() - 1) - 1;
+      count += (arriving.size() - 1L) * (leaving.size() - 1L) - 1;
       if (count > HdfLimits.TEXTS / 2) {
         throw new BadInputException(
             "a network has at most %d edges: edges=%d node=%s"

@@ -53,7 +53,7 @@ final class NodeWriter {
       case Output end -> {
         output.shape("shape", graph.shape(name));
         if (!end.scale().isAll(1f)) {
-          output.rules().floats(MetadataKeys.SCALE, end.scale());
+          output.metadata().floats(MetadataKeys.SCALE, end.scale());
         }
       }
       case Conv2d conv -> convolution(conv);

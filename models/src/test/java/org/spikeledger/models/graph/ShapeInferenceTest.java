@@ -105,6 +105,37 @@ class ShapeInferenceTest {
   }
 
   @Test
+  void moreWindowsThanAnExtentCanHaveAreRefused() {
+    int most = Integer.MAX_VALUE;
+    Conv2d conv =
+        new Conv2d(
+            zeros(1, 1, 1, 1),
+            Optional.empty(),
+            Extent2d.of(1),
+            Padding.of(1, 0),
+            Extent2d.of(1),
+            1);
+    String rule = "a window stands at no more than 2^31 - 1 places along a padded ";
+    refused(
+        Shape.of(1, most, 1),
+        conv,
+        rule + "map: places=2147483649 node=node map=(1, 2147483647, 1)");
+    refused(
+        Shape.of(1, most),
+        new Conv1d(zeros(1, 1, 2), Optional.empty(), 1, 1, 1, 1, 1),
+        rule + "sequence: places=2147483648 node=node sequence=(1, 2147483647)");
+    refused(
+        Shape.of(1, 1, most),
+        new SumPool2d(new Extent2d(1, 2), Extent2d.of(1), new Extent2d(0, 1)),
+        rule + "map: places=2147483648 node=node map=(1, 1, 2147483647)");
+  }
+
+  private static void refused(Shape arriving, Node node, String message) {
+    BadInputException refused = assertThrows(BadInputException.class, () -> shape(arriving, node));
+    assertEquals(message, refused.getMessage());
+  }
+
+  @Test
   void severalSourcesMustHaveOneShape() {
     Graph.Builder builder =
         Graph.builder()

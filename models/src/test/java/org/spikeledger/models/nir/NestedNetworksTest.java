@@ -105,6 +105,21 @@ class NestedNetworksTest {
     assertEquals(true, refused.getMessage().startsWith("networks are nested at most 32 deep"));
   }
 
+  @Test
+  void edgesThatJoinAcrossAPortAreCountedBeforeTheyAreMade() {
+    NirFileMaker inner = plain();
+    NirFileMaker outer = outer("inner").nest("inner", inner);
+    for (int i = 1; i < 50_000; i++) {
+      inner.chain("input", "neuron");
+      outer.chain("input", "inner");
+    }
+    // 50,001 in each network; the port's own give way to every pair of one outside and one inside.
+    refused(
+        outer,
+        "a network has at most 131072 edges: edges=%d node=inner.input"
+            .formatted(2 * 50_001L + 49_999L * 49_999 - 1));
+  }
+
   private static NirFileMaker ends() {
     return new NirFileMaker()
         .node("input", "Input", "shape", new long[] {2})

@@ -81,22 +81,23 @@ public final class Episodes {
   }
 
   private StepCounts work() {
-    Environment opened = environment.open();
-    try {
-      network.checkPlays(opened, environment.toString());
-      EpisodePlayer player = new EpisodePlayer(network, opened);
-      for (int i = next.getAndIncrement(); i < played.length; i = next.getAndIncrement()) {
-        played[i] = player.play(settings.seed() + i, i == 0 ? first : EpisodeListener.NONE);
-        tell(played[i]);
-      }
-      return player.counts();
+    try (Environment opened = environment.open()) {
+      return playIn(opened);
     } catch (RuntimeException | Error e) {
       // The others end after the episode that they are in.
       next.set(played.length);
       throw e;
-    } finally {
-      opened.close();
     }
+  }
+
+  private StepCounts playIn(Environment opened) {
+    network.checkPlays(opened, environment.toString());
+    EpisodePlayer player = new EpisodePlayer(network, opened);
+    for (int i = next.getAndIncrement(); i < played.length; i = next.getAndIncrement()) {
+      played[i] = player.play(settings.seed() + i, i == 0 ? first : EpisodeListener.NONE);
+      tell(played[i]);
+    }
+    return player.counts();
   }
 
   private synchronized void tell(PlayedEpisode episode) {

@@ -77,7 +77,7 @@ public final class ArraySource implements InputSource {
 
   @Override
   public String encoder() {
-    return "array";
+    return kind == ValueKind.BINARY ? "array" : "array graded";
   }
 
   @Override

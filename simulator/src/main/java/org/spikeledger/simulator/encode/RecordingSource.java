@@ -70,7 +70,7 @@ public final class RecordingSource implements InputSource {
 
   @Override
   public String encoder() {
-    return binning.description();
+    return kind == ValueKind.BINARY ? binning.description() : binning.description() + " graded";
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.Source;
 import org.spikeledger.simulator.plan.SumStage;
 
-/** Makes events of currents or of a sum. */
+/** Makes events of currents, of a sum, or of events that lie otherwise. */
 final class SumRunner implements UndividedRunner {
 
   private final SumStage stage;
@@ -49,7 +49,7 @@ final class SumRunner implements UndividedRunner {
   }
 
   private void countGathered() {
-    if (sources.length == 1) {
+    if (sources.length == 1 && sources[0].fromConnection()) {
       return;
     }
     Arrays.fill(gathered, 0);

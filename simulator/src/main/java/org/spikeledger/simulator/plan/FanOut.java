@@ -15,46 +15,45 @@ public final class FanOut {
 
   static FanOut of(
       Window window, PackedWeights weights, Layout source, Layout target, int borderlessTaps) {
+    AxisTaps rows = window.rowTaps(target.rows());
+    AxisTaps columns = window.columnTaps(target.columns());
     int[] ofPixel = new int[source.pixels()];
     for (int row = 0; row < source.rows(); row++) {
+      int ofRow = rows.count(row) * weights.width();
       for (int column = 0; column < source.columns(); column++) {
-        ofPixel[row * source.columns() + column] =
-            window.rowsThatSee(row, target.rows())
-                * window.columnsThatSee(column, target.columns())
-                * weights.width();
+        ofPixel[row * source.columns() + column] = ofRow * columns.count(column);
       }
     }
+    NonZero nonZero = weights.nonZero();
     int[] effective =
-        weights.nonZero().isDense() ? null : effective(window, weights.nonZero(), source, target);
+        nonZero.isDense()
+            ? null
+            : effective(rows, columns, window.kernelColumns(), nonZero, source);
     return new FanOut(ofPixel, effective, (long) borderlessTaps * weights.width());
   }
 
-  private static int[] effective(Window window, NonZero nonZero, Layout source, Layout target) {
+  private static int[] effective(
+      AxisTaps rows, AxisTaps columns, int kernelColumns, NonZero nonZero, Layout source) {
+    int channels = source.channels();
     int[] effective = new int[source.size()];
-    for (int row = 0; row < source.rows(); row++) {
-      for (int column = 0; column < source.columns(); column++) {
-        int first = (row * source.columns() + column) * source.channels();
-        for (int tap = 0; tap < window.taps(); tap++) {
-          if (reaches(window, row, column, tap, target)) {
-            for (int channel = 0; channel < source.channels(); channel++) {
-              effective[first + channel] += nonZero.count(tap * source.channels() + channel);
-            }
-          }
+    for (int pixel = 0; pixel < source.pixels(); pixel++) {
+      int row = pixel / source.columns();
+      int column = pixel % source.columns();
+      int rowTap = rows.first(row);
+      for (int r = rows.count(row); r > 0; r--, rowTap += rows.step()) {
+        int tap = rowTap * kernelColumns + columns.first(column);
+        for (int c = columns.count(column); c > 0; c--, tap += columns.step()) {
+          addTap(tap * channels, nonZero, effective, pixel * channels, channels);
         }
       }
     }
     return effective;
   }
 
-  private static boolean reaches(Window window, int row, int column, int tap, Layout target) {
-    int down = row + window.top() - tap / window.kernelColumns() * window.dilationRows();
-    int across = column + window.left() - tap % window.kernelColumns() * window.dilationColumns();
-    return down >= 0
-        && across >= 0
-        && down % window.strideRows() == 0
-        && across % window.strideColumns() == 0
-        && down / window.strideRows() < target.rows()
-        && across / window.strideColumns() < target.columns();
+  private static void addTap(int row, NonZero nonZero, int[] effective, int first, int channels) {
+    for (int channel = 0; channel < channels; channel++) {
+      effective[first + channel] += nonZero.count(row + channel);
+    }
   }
 
   /**

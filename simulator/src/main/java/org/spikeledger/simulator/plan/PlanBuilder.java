@@ -75,7 +75,7 @@ final class PlanBuilder {
       case Flatten _ -> arriving(name);
       case Delay delay -> delay(name, delay);
       case Pool pool -> {
-        Sent source = arriving(name);
+        Sent source = arrivingInShape(name);
         yield add(
             new PoolStage(
                 name,
@@ -104,7 +104,8 @@ final class PlanBuilder {
   }
 
   private ConnectionStage connection(String name, Connection connection) {
-    Sent source = arriving(name);
+    boolean slides = connection instanceof Conv2d || connection instanceof Conv1d;
+    Sent source = slides ? arrivingInShape(name) : arriving(name);
     Layout target = Layout.of(graph.shape(name));
     Window window =
         switch (connection) {
@@ -112,7 +113,6 @@ final class PlanBuilder {
           case Conv1d conv -> Window.of(conv.asConv2d());
           default -> Window.whole(source.layout());
         };
-    boolean slides = connection instanceof Conv2d || connection instanceof Conv1d;
     int borderlessTaps = slides ? window.taps() : 1;
     RowChoice rows = RowChoice.of(connection, wholeEvents.largestArrivingAt(name));
     PackedWeights weights = PackedWeights.of(connection, source.layout(), target, rows);
@@ -270,9 +270,20 @@ final class PlanBuilder {
   private Sent arriving(String name) {
     List<String> sources = graph.sources(name);
     Sent only = from(sources.getFirst(), name);
-    if (sources.size() == 1 && !only.currents()) {
-      return only;
-    }
+    return sources.size() == 1 && !only.currents() ? only : summed(name);
+  }
+
+  /**
+   * The same for a node that slides a window: behind a Flatten, which leaves events as they lie,
+   * they are laid out anew in the shape over which it slides.
+   */
+  private Sent arrivingInShape(String name) {
+    Sent arriving = arriving(name);
+    boolean agree = arriving.layout().shape().equals(graph.inputShape(name));
+    return agree ? arriving : summed(name);
+  }
+
+  private Sent summed(String name) {
     Layout layout = Layout.of(graph.inputShape(name));
     boolean constant = kinds.arrivesConstant(name);
     return add(new SumStage(name, slots++, layout, constant, sources(name, layout)), false);

@@ -3,7 +3,8 @@ package org.spikeledger.simulator.plan;
 import java.util.List;
 
 /**
- * Makes events of currents, or of the sum of several sources, for a node that is no population.
+ * Makes events of currents, of the sum of several sources, or of events that lie in another shape,
+ * for a node that is no population.
  *
  * @param name of the node that receives the sum
  * @param slot for the events

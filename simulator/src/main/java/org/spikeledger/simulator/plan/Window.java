@@ -52,24 +52,13 @@ public record Window(
     return kernelRows * kernelColumns;
   }
 
-  /** How many target rows see a source row, along which tap or another. */
-  int rowsThatSee(int sourceRow, int targetRows) {
-    return seen(sourceRow + top, kernelRows, dilationRows, strideRows, targetRows);
+  /** The taps over which target rows see a source row. */
+  AxisTaps rowTaps(int targetRows) {
+    return new AxisTaps(kernelRows, strideRows, dilationRows, top, targetRows);
   }
 
-  /** How many target columns see a source column. */
-  int columnsThatSee(int sourceColumn, int targetColumns) {
-    return seen(sourceColumn + left, kernelColumns, dilationColumns, strideColumns, targetColumns);
-  }
-
-  private static int seen(int padded, int kernel, int dilation, int stride, int targets) {
-    int count = 0;
-    for (int tap = 0; tap < kernel; tap++) {
-      int offset = padded - tap * dilation;
-      if (offset >= 0 && offset % stride == 0 && offset / stride < targets) {
-        count++;
-      }
-    }
-    return count;
+  /** The taps over which target columns see a source column. */
+  AxisTaps columnTaps(int targetColumns) {
+    return new AxisTaps(kernelColumns, strideColumns, dilationColumns, left, targetColumns);
   }
 }

@@ -62,8 +62,20 @@ public final class Quantiser {
               + graph.properties().quantisation().get().inputScale());
     }
     Graph quantised = new Quantiser(graph, inputScale).build(inputScale);
-    PotentialBounds.check(quantised, timesteps);
+    check(quantised, timesteps);
     return quantised;
+  }
+
+  /**
+   * Checks a network that is said to be quantised, wherever it comes from.
+   *
+   * @param graph of whole numbers
+   * @param timesteps that it will run for at most
+   * @throws BadInputException if some of its numbers are not whole, or a potential could reach 2^24
+   */
+  public static void check(Graph graph, int timesteps) {
+    WholeNumbers.check(graph);
+    PotentialBounds.check(graph, timesteps);
   }
 
   private Graph build(float inputScale) {
@@ -116,14 +128,21 @@ public final class Quantiser {
     for (String source : graph.sources(target)) {
       if (graph.node(source) instanceof Connection connection) {
         double unit = units.arriving(source);
-        builder.node(source, new QuantisedConnection(source, connection, scales, unit).node());
+        Connection spread = spread(connection, graph.shape(target));
+        builder.node(source, new QuantisedConnection(source, spread, scales, unit).node());
       } else {
-        Shape shape = graph.shape(target);
-        Tensor ones = Tensor.adopt(shape, filledWithOnes(shape.size()));
+        Tensor ones = filled(graph.shape(target), 1f);
         builder.node(
             weighted(source, target), new Scale(scales.quantised(ones, units.sent(source))));
       }
     }
+  }
+
+  /** A scale of one value: in whole numbers each channel has its own. */
+  private static Connection spread(Connection connection, Shape shape) {
+    return connection instanceof Scale(Tensor scale) && scale.isScalar()
+        ? new Scale(filled(shape, scale.get(0)))
+        : connection;
   }
 
   private void addEdges() {
@@ -143,9 +162,9 @@ public final class Quantiser {
     return source + "_to_" + target;
   }
 
-  private static float[] filledWithOnes(int size) {
-    float[] ones = new float[size];
-    Arrays.fill(ones, 1f);
-    return ones;
+  private static Tensor filled(Shape shape, float value) {
+    float[] values = new float[shape.size()];
+    Arrays.fill(values, value);
+    return Tensor.adopt(shape, values);
   }
 }

@@ -1,6 +1,7 @@
 package org.spikeledger.simulator.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,9 +137,10 @@ public final class ReferenceEngine implements Engine {
         Ledger ledger = new Ledger(record.counters(), layer.index(), timestep);
         boolean feedsDirectly = graph.targets(name).contains(layer.name());
         AccessWitness witness = feedsDirectly ? witnesses.get(layer.index()) : AccessWitness.NONE;
-        yield new Signal.Currents(connections.get(name).deliver(arriving(name), ledger, witness));
+        yield new Signal.Currents(
+            connections.get(name).deliver(arrivingInOrder(name), ledger, witness));
       }
-      case Pool _ -> new Signal.Events(pools.get(name).deliver(arriving(name)));
+      case Pool _ -> new Signal.Events(pools.get(name).deliver(arrivingInOrder(name)));
       case Flatten _ -> new Signal.Events(arriving(name));
       case Delay _ -> {
         ReferenceDelay delay = delays.get(name);
@@ -221,6 +223,21 @@ public final class ReferenceEngine implements Engine {
         witness.synapse(event.index());
       }
     }
+  }
+
+  /**
+   * What arrives at a node that adds: in the order of the map or sequence that it sees, which a
+   * Flatten may have made of another; before a fully connected node in that of the last map.
+   */
+  private List<Event> arrivingInOrder(String name) {
+    List<Event> events = arriving(name);
+    Shape shape = graph.inputShape(name);
+    if (shape.rank() > 1) {
+      CanonicalOrder order = CanonicalOrder.of(shape);
+      events = new ArrayList<>(events);
+      events.sort(Comparator.comparingInt(event -> order.fromNir(event.index())));
+    }
+    return events;
   }
 
   private List<Event> arriving(String name) {

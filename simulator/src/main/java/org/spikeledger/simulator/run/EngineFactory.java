@@ -17,6 +17,7 @@ import org.spikeledger.simulator.engine.SharedEngine;
 import org.spikeledger.simulator.engine.SteppingEngine;
 import org.spikeledger.simulator.kernel.Kernels;
 import org.spikeledger.simulator.plan.Plan;
+import org.spikeledger.simulator.quantise.Quantiser;
 import org.spikeledger.simulator.reference.ReferenceEngine;
 
 /**
@@ -33,8 +34,16 @@ public final class EngineFactory implements AutoCloseable {
   private final Kernels kernels;
   private final Queue<SharedEngine> shared = new ConcurrentLinkedQueue<>();
 
-  /** Prepares a network for the inputs of a kind. */
+  /**
+   * Prepares a network for the inputs of a kind.
+   *
+   * @throws BadInputException if the network is said to be quantised, and has numbers that are not
+   *     whole or potentials that could reach 2^24 in so many timesteps
+   */
   public EngineFactory(Graph graph, ValueKind input, RunSettings settings) {
+    if (graph.properties().quantisation().isPresent()) {
+      Quantiser.check(graph, settings.timesteps());
+    }
     this.graph = graph;
     this.input = input;
     this.settings = settings;

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -222,6 +226,28 @@ class EpisodesTest {
         "pong",
         "an agent's input has the shape of what it observes: input=(4) observation=(1, 84, 84)"
             + " environment=pong");
+  }
+
+  @Test
+  void anEnvironmentThatDoesNotOpenEndsThePlayOfTheOthers(@TempDir Path folder) {
+    int episodes = 2000;
+    AtomicInteger played = new AtomicInteger();
+    BadInputException refusal =
+        assertThrows(
+            BadInputException.class,
+            () ->
+                Episodes.play(
+                    network(StateRule.ZEROED, 1, KernelChoice.AUTO),
+                    OnlyPeer.environment(folder.resolve("taken")),
+                    new PlaySettings(1, episodes, 2),
+                    EpisodeListener.NONE,
+                    episode -> {
+                      played.incrementAndGet();
+                      // Time for the other one to start and fail.
+                      LockSupport.parkNanos(5_000_000);
+                    }));
+    assertTrue(refusal.getMessage().contains("OnlyPeer"), refusal.getMessage());
+    assertTrue(played.get() < episodes, "played=" + played);
   }
 
   private static void assertRefused(AgentNetwork network, String environment, String message) {

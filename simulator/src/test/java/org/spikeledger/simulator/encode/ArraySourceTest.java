@@ -2,6 +2,7 @@ package org.spikeledger.simulator.encode;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,16 @@ class ArraySourceTest {
     assertArrayEquals(new int[] {1, 2}, indices(input, 0));
     assertEquals(2f, input.value(0), "channel 1, column 0");
     assertEquals(-0.5f, input.value(1), "channel 0, column 1");
+  }
+
+  @Test
+  void theSameSpikesAmongCurrentsAreNoSpikesAndTheEncoderSaysSo() throws IOException {
+    ArraySource spikes = source("1, 1, 4", 0, 1, 1, 0);
+    ArraySource currents = source("2, 1, 4", 0, 1, 1, 0, 0, 0, 0, 2);
+    assertArrayEquals(spikes.input(0).digest(), currents.input(0).digest());
+    assertNotEquals(spikes.input(0).kind(), currents.input(0).kind());
+    assertEquals("array", spikes.encoder());
+    assertEquals("array graded", currents.encoder());
   }
 
   @Test

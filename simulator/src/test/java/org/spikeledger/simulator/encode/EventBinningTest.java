@@ -75,6 +75,18 @@ class EventBinningTest {
   }
 
   @Test
+  void theEncoderSaysWhetherPlacesHaveSeveralEvents() {
+    EventRecording one = EventRecording.builder().event(0, 0, false, 0).build();
+    EventRecording two =
+        EventRecording.builder().event(0, 0, false, 0).event(0, 0, false, 1).build();
+    EventBinning window = new EventBinning(1, OptionalLong.of(10));
+    assertEquals("events timesteps=3", source(one, parts(3), INPUT).encoder());
+    assertEquals("events timesteps=1 graded", source(two, parts(1), INPUT).encoder());
+    assertEquals("events window=10", source(one, window, INPUT).encoder());
+    assertEquals("events window=10 graded", source(two, window, INPUT).encoder());
+  }
+
+  @Test
   void everyEventIsCountedOnceWhateverItsOrder() {
     long seed = 11;
     Random random = new Random(seed);

@@ -85,7 +85,7 @@ final class PlainNetwork {
     return switch (graph.node(name)) {
       case Input _ -> Values.of(input, shape);
       case Flatten _ -> arriving(name);
-      case Pool pool -> pool(pool, arriving(name), graph.inputShape(name), shape);
+      case Pool pool -> pool(pool, arrivingInOrder(name), graph.inputShape(name), shape);
       case Delay _ -> {
         if (!holdsBack(name)) {
           hold(name);
@@ -116,6 +116,15 @@ final class PlainNetwork {
 
   private Values from(String source, String target) {
     return previous.getOrDefault(new Edge(source, target), sent.get(source));
+  }
+
+  /** A map or a sequence is added up in its own order, whatever a Flatten made it of. */
+  private Values arrivingInOrder(String name) {
+    Shape shape = graph.inputShape(name);
+    Values values = arriving(name);
+    return shape.rank() == 1
+        ? values
+        : new Values(values.values(), values.gathered(), Values.order(shape));
   }
 
   private Values arriving(String name) {
@@ -155,7 +164,7 @@ final class PlainNetwork {
       currents[i] = connection.bias().map(bias -> bias.get(at)).orElse(0f);
     }
     boolean constant = kinds.arrivesConstant(name);
-    Values arriving = arriving(name);
+    Values arriving = arrivingInOrder(name);
     Book book = book(name, kinds.arriving(name), constant, kinds.arrivesPooled(name));
     for (int source : arriving.events()) {
       book.event();

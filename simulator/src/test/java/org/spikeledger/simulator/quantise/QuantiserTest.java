@@ -23,12 +23,16 @@ import org.spikeledger.models.graph.LIF;
 import org.spikeledger.models.graph.LeakRounding;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Neuron;
+import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Pool;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.run.EngineFactory;
+import org.spikeledger.simulator.run.RunSettings;
 
 /** What becomes of each parameter, computed by hand. */
 class QuantiserTest {
@@ -140,6 +144,26 @@ class QuantiserTest {
     assertEquals(List.of("fc", "input_to_if"), whole.sources("if"));
   }
 
+  /** The largest of channel 0 is .5, of channel 1 it is 2: .5 is 127 here and 32 there. */
+  @Test
+  void aScaleOfOneValueIsDividedByTheScaleOfEachChannel() {
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(2, 1, 2)))
+            .node("weights", new Scale(Tensor.of(Shape.of(2, 1, 2), 0.1f, 0.1f, 2f, 2f)))
+            .node("shortcut", new Scale(Tensor.scalar(0.5f)))
+            .node("if", new IF(ONE, Firing.ofPaper(ONE)))
+            .node("output", new Output())
+            .chain("input", "weights", "if", "output")
+            .chain("input", "shortcut", "if")
+            .build();
+    Graph whole = Quantiser.quantise(graph, 1f, 1);
+    assertEquals(
+        Tensor.of(Shape.of(2, 1, 2), 127, 127, 32, 32), ((Scale) whole.node("shortcut")).scale());
+    assertEquals(
+        Tensor.of(Shape.of(2, 1, 2), 25, 25, 127, 127), ((Scale) whole.node("weights")).scale());
+  }
+
   @Test
   void whatHasNoIntegerFormIsRefusedByName() {
     Graph integrator =
@@ -170,6 +194,65 @@ class QuantiserTest {
     BadInputException refused =
         assertThrows(BadInputException.class, () -> Quantiser.quantise(graph, 1f, 1041));
     assertTrue(refused.getMessage().contains("timesteps=1041 node=if"), refused.getMessage());
+  }
+
+  @Test
+  void aQuantisedNetworkRunsNoLongerThanItsPotentialsBear() {
+    Graph whole = Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1);
+    prepare(whole, 1040);
+    BadInputException refused = assertThrows(BadInputException.class, () -> prepare(whole, 1041));
+    assertTrue(refused.getMessage().contains("timesteps=1041 node=if"), refused.getMessage());
+  }
+
+  @Test
+  void aNetworkThatIsSaidToBeQuantisedAndIsNotIsRefusedByName() {
+    Graph whole = Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1);
+    Firing firing = Firing.ofPaper(ONE);
+    Tensor half = Tensor.scalar(0.5f);
+    refusesToRun(
+        whole,
+        "fc",
+        new Linear(Tensor.of(Shape.of(1, 1), 0.5f)),
+        "weights are whole numbers in -127..127");
+    refusesToRun(
+        whole,
+        "fc",
+        new Linear(Tensor.of(Shape.of(1, 1), 128f)),
+        "weights are whole numbers in -127..127");
+    refusesToRun(
+        whole,
+        "fc",
+        new Affine(Tensor.of(Shape.of(1, 1), 1f), Tensor.of(Shape.of(1), 0.5f)),
+        "biases are whole numbers");
+    refusesToRun(whole, "pool", AvgPool2d.of(2), "a pool sums");
+    refusesToRun(whole, "if2", new IF(half, firing), "a population has no gain");
+    refusesToRun(
+        whole,
+        "if2",
+        new IF(ONE, Firing.ofPaper(half)),
+        "thresholds, drifts and reset values are whole numbers");
+    refusesToRun(whole, "if2", new LIF(half, ONE, NONE, firing), "a leak rounds to whole numbers");
+    refusesToRun(
+        whole, "if2", new LI(ONE, ONE, NONE), "a population fires and has no synaptic current");
+    Graph bare = whole.toBuilder().replace("if2_to_output", Flatten.ALL).build();
+    assertRefused(bare, "in integer mode every edge into a population has weights: node=output");
+  }
+
+  private static void refusesToRun(Graph whole, String name, Node other, String rule) {
+    Graph changed = whole.toBuilder().replace(name, other).build();
+    assertRefused(changed, "in integer mode " + rule + ": node=" + name);
+  }
+
+  private static void assertRefused(Graph graph, String message) {
+    BadInputException refused = assertThrows(BadInputException.class, () -> prepare(graph, 1));
+    assertEquals(message, refused.getMessage());
+  }
+
+  private static void prepare(Graph graph, int timesteps) {
+    try (EngineFactory engines =
+        new EngineFactory(graph, ValueKind.ANALOG, RunSettings.of(timesteps))) {
+      engines.create();
+    }
   }
 
   private static void refuses(Graph graph, String where) {

@@ -25,7 +25,8 @@ import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 
 /**
- * Small networks that mix every node, from a seed: maps first, then a flat part, with side paths.
+ * Small networks that mix every node, from a seed: maps or sequences first, then a flat part, with
+ * side paths.
  */
 public final class RandomNetworks {
 
@@ -52,17 +53,20 @@ public final class RandomNetworks {
         sequence
             ? Shape.of(channels, 3 + random.nextInt(12))
             : Shape.of(channels, 3 + random.nextInt(5), 3 + random.nextInt(5));
-    builder.node(last, new Input(shape));
+    if (random.nextInt(5) == 0) {
+      splitInput();
+    } else {
+      builder.node(last, new Input(shape));
+    }
     int stages = 1 + random.nextInt(3);
     for (int i = 0; i < stages; i++) {
-      if (sequence) {
+      if (shape.isSequence()) {
         sequenceStage();
       } else {
         mapStage();
       }
     }
     add("flatten", Flatten.ALL);
-    shape = Shape.of(shape.size());
     int flat = random.nextInt(3);
     for (int i = 0; i < flat; i++) {
       add("linear", linear(5 + random.nextInt(70)));
@@ -79,6 +83,16 @@ public final class RandomNetworks {
     }
     add("output", new Output());
     return builder.build();
+  }
+
+  /** An input with the channels split in two dimensions, which a Flatten joins again. */
+  private void splitInput() {
+    List<Integer> split = new ArrayList<>(shape.dimensions());
+    split.set(0, shape.channels() / 2);
+    split.add(random.nextInt(2), 2);
+    shape = new Shape(split);
+    builder.node(last, new Input(shape));
+    add("join", new Flatten(0, 1));
   }
 
   /** Feeds the last node back into itself: at once, over weights, or over a Delay. */
@@ -129,6 +143,12 @@ public final class RandomNetworks {
       case 2 -> residual();
       case 3 -> add("scale", scale());
       default -> {}
+    }
+    if (random.nextInt(5) == 0) {
+      int first = random.nextInt(2);
+      add("join", new Flatten(first, first + 1));
+      sequenceStage();
+      return;
     }
     add("conv", convolution());
     if (random.nextInt(4) > 0) {
@@ -190,11 +210,23 @@ public final class RandomNetworks {
                       conv.stride()));
           case AvgPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
           case SumPool2d p -> pooled(p.kernel(), p.stride(), p.padding());
+          case Flatten flatten -> joined(flatten);
           case Linear linear -> Shape.of(linear.weight().shape().dimension(0));
           case SparseLinear linear -> Shape.of(linear.matrix().rows());
           case Affine affine -> Shape.of(affine.weight().shape().dimension(0));
           default -> shape;
         };
+  }
+
+  private Shape joined(Flatten flatten) {
+    List<Integer> dimensions = new ArrayList<>(shape.dimensions());
+    int start = flatten.startDimension();
+    int end = Math.floorMod(flatten.endDimension(), dimensions.size()) + 1;
+    List<Integer> run = dimensions.subList(start, end);
+    int product = run.stream().reduce(1, (a, b) -> a * b);
+    run.clear();
+    dimensions.add(start, product);
+    return new Shape(dimensions);
   }
 
   private Shape pooled(Extent2d kernel, Extent2d stride, Extent2d padding) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Quantisation;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirImport;
 import org.spikeledger.models.nir.NirReader;
@@ -14,7 +16,8 @@ import org.spikeledger.models.nir.WrittenMetadata;
 /**
  * Makes populations and delays discrete by other rules: the network is put into NIR's equations,
  * which hold for any rules, and read as a simulator reads them. All else stays; a delay of each
- * layer, which is nodes of their own, is neither added nor taken away.
+ * layer, which is nodes of their own, is neither added nor taken away. A network of whole numbers
+ * is refused: its leaks are whole in no equation.
  */
 public final class RulesChange {
 
@@ -23,9 +26,10 @@ public final class RulesChange {
   /**
    * The network as these options read its equations.
    *
-   * @throws org.spikeledger.models.BadInputException if the network cannot be run by these rules
+   * @throws BadInputException if the network is quantised, or cannot be run by these rules
    */
   public static NirImport of(Graph graph, ImportOptions options) {
+    graph.properties().quantisation().ifPresent(RulesChange::refuse);
     try {
       Path equations = Files.createTempFile("equations", ".nir");
       try {
@@ -37,5 +41,10 @@ public final class RulesChange {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
+  }
+
+  private static void refuse(Quantisation whole) {
+    throw new BadInputException(
+        "a network of whole numbers keeps its rules: inputScale=" + whole.inputScale());
   }
 }

@@ -2,17 +2,22 @@ package org.spikeledger.models.nir.convert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.IF;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.LIF;
+import org.spikeledger.models.graph.NetworkProperties;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
+import org.spikeledger.models.graph.Quantisation;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SpikeRule;
@@ -59,5 +64,33 @@ class RulesChangeTest {
     assertEquals(.875f, again.leak().get(0), "forward Euler is how the equation was made");
     assertEquals(.5f, again.gain().get(0));
     assertEquals(ResetRule.TO_VALUE, again.firing().resetRule());
+  }
+
+  @Test
+  void whatTheAnswerIsMultipliedWithStays() {
+    Output output = new Output(Tensor.of(Shape.of(2), .5f, .25f));
+    Graph graph = graph(output, NetworkProperties.NONE);
+    Graph changed = RulesChange.of(graph, ImportProfile.NIR.options()).graph();
+    assertEquals(output, changed.node("output"));
+  }
+
+  @Test
+  void aNetworkOfWholeNumbersKeepsItsRules() {
+    Graph whole = graph(new Output(), NetworkProperties.NONE.with(new Quantisation(.5f)));
+    BadInputException refused =
+        assertThrows(
+            BadInputException.class, () -> RulesChange.of(whole, ImportProfile.NIR.options()));
+    assertEquals(
+        "a network of whole numbers keeps its rules: inputScale=0.5", refused.getMessage());
+  }
+
+  private static Graph graph(Output output, NetworkProperties properties) {
+    return Graph.builder()
+        .node("input", new Input(Shape.of(2)))
+        .node("neuron", new IF(Tensor.scalar(1f), Firing.ofPaper(Tensor.scalar(1f))))
+        .node("output", output)
+        .chain("input", "neuron", "output")
+        .properties(properties)
+        .build();
   }
 }
