@@ -65,9 +65,7 @@ public record AgentConfiguration(
   /** The same for a card: without what means nothing on another machine. */
   public AgentConfiguration withoutFolders() {
     return with(
-        seed,
-        stages.stream().map(AgentStage::withoutFolder).toList(),
-        "out/training/" + name);
+        seed, stages.stream().map(AgentStage::withoutFolder).toList(), "out/training/" + name);
   }
 
   private AgentConfiguration with(long otherSeed, List<AgentStage> otherStages, String folder) {

@@ -64,7 +64,8 @@ record PongClaims(List<AgentEvidence> agents) {
   /** Zeroed membranes are what the paper's published script has. */
   private static String variant(AgentEvidence agent) {
     String carried = StateRule.CARRIED.key();
-    return "T = " + agent.timesteps()
+    return "T = "
+        + agent.timesteps()
         + (agent.card().stateBetweenEnvironmentSteps().equals(carried) ? " " + carried : "");
   }
 
