@@ -57,6 +57,14 @@ public record SpikingNeurons(Tensor threshold, Tensor leak, double surrogateScal
         new TensorArrayRefOptional());
   }
 
+  /** The same neurons with a threshold that is so many times as high, and yet to be learned. */
+  public SpikingNeurons withThresholdScaled(float scale) {
+    return new SpikingNeurons(
+        FloatTensors.parameter(FloatTensors.scalar(scale * threshold.item_float())),
+        leak,
+        surrogateScale);
+  }
+
   /** The same neurons with a leak that is yet to be learned. */
   public SpikingNeurons leaking(float initialLeak) {
     return new SpikingNeurons(

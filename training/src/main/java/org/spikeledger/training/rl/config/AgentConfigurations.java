@@ -34,6 +34,7 @@ public final class AgentConfigurations {
                   "stages", "membranes", TextNode.valueOf(StateRule.ZEROED.name())),
               new OptionalFields.Field("stages", "initialThreshold", DoubleNode.valueOf(1)),
               new OptionalFields.Field("stages", "initialLeak", DoubleNode.valueOf(1)),
+              new OptionalFields.Field("stages", "thresholdScale", DoubleNode.valueOf(1)),
               new OptionalFields.Field("stages", "spikePenalty", DoubleNode.valueOf(0)),
               new OptionalFields.Field(
                   "stages", "targetReward", DoubleNode.valueOf(Double.MAX_VALUE))));

@@ -14,6 +14,8 @@ import org.spikeledger.training.config.Rules;
  * @param from see {@link ChainedStage#from}
  * @param initialThreshold of an SNN with random weights
  * @param initialLeak of an SNN with random weights, and of one that begins to carry membranes; 0..1
+ * @param thresholdScale multiplies the thresholds that the stage starts with: fewer timesteps need
+ *     lower ones (Rathi and Roy 2020 take 0.2 to 0.3 of a percentile)
  * @param spikePenalty strength of the spike-rate regulariser; 0 for none
  * @param steps of the environment at most
  * @param learningRate of Adam
@@ -29,6 +31,7 @@ public record AgentStage(
     String from,
     double initialThreshold,
     double initialLeak,
+    double thresholdScale,
     double spikePenalty,
     int steps,
     double learningRate,
@@ -53,6 +56,7 @@ public record AgentStage(
     Rules.require(initialThreshold > 0, "it is positive", "initialThreshold", initialThreshold);
     Rules.require(
         initialLeak >= 0 && initialLeak <= 1, "it lies in 0..1", "initialLeak", initialLeak);
+    Rules.require(thresholdScale > 0, "a scale is positive", "thresholdScale", thresholdScale);
     Rules.require(
         spikePenalty == 0 || (spikePenalty > 0 && timesteps > 0),
         "it is positive, and only of an SNN",
@@ -71,6 +75,7 @@ public record AgentStage(
         from.substring(from.lastIndexOf('/') + 1),
         initialThreshold,
         initialLeak,
+        thresholdScale,
         spikePenalty,
         steps,
         learningRate,

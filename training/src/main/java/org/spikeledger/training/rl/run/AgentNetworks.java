@@ -105,7 +105,10 @@ public final class AgentNetworks {
   private SpikingNetwork trainedOn(
       SpikingNetwork network, int timesteps, boolean carried, AgentStage stage) {
     scaleOutput(network.layers().getLast().synapses(), (float) timesteps / stage.timesteps());
-    List<SpikingNeurons> neurons = network.neurons();
+    List<SpikingNeurons> neurons =
+        network.neurons().stream()
+            .map(each -> each.withThresholdScaled((float) stage.thresholdScale()))
+            .toList();
     if (stage.carries() && !carried) {
       neurons = neurons.stream().map(each -> each.leaking((float) stage.initialLeak())).toList();
     }

@@ -27,7 +27,8 @@ class AgentConfigurationsTest {
         "cartpole-positions-snn-zeroed",
         "cartpole-positions-snn-carried",
         "cartpole-snn",
-        "pong-dqn"
+        "pong-dqn",
+        "pong-carried"
       })
   void theReadyMadeConfigurationsAreReadAndFitTheirEnvironment(String name) {
     AgentConfiguration read = AgentConfigurations.read(Path.of("configs", name + ".json"));

@@ -20,6 +20,7 @@ import org.spikeledger.models.environment.EnvironmentSpecification;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.layers.Inputs;
 import org.spikeledger.training.layers.SpikingNetwork;
+import org.spikeledger.training.layers.SpikingNeurons;
 import org.spikeledger.training.layers.Trainable;
 import org.spikeledger.training.libtorch.FloatTensors;
 import org.spikeledger.training.libtorch.WithLibtorch;
@@ -234,15 +235,18 @@ class AgentRunTest {
   }
 
   @Test
-  void aStageThatBeginsToCarryMembranesBeginsWithItsOwnLeak() {
+  void aStageThatBeginsToCarryMembranesBeginsWithItsOwnLeakAndAnyWithScaledThresholds() {
     AgentConfiguration tiny =
         TinyAgent.parse(
-            TinyAgent.JSON.replace("\"CARRIED\",", "\"CARRIED\", \"initialLeak\": 0.25,"));
+            TinyAgent.JSON.replace("\"CARRIED\",", "\"CARRIED\", \"initialLeak\": 0.25, \"thresholdScale\": 0.5,"));
     AgentNetworks networks = new AgentNetworks(tiny, OBSERVATION);
     try (Environment environment = CARTPOLE.open()) {
       SpikingNetwork carrying =
           (SpikingNetwork) networks.successor(2, networks.initial(1), environment);
-      carrying.neurons().forEach(each -> assertEquals(0.25f, each.leak().item_float()));
+      for (SpikingNeurons neurons : carrying.neurons()) {
+        assertEquals(0.25f, neurons.leak().item_float());
+        assertEquals(0.5f, neurons.threshold().item_float());
+      }
     }
   }
 
