@@ -50,7 +50,7 @@ class PaperTest {
     assertEquals(1, starting("spike rate"));
     assertEquals(5, starting("accesses to membrane potentials"));
     assertEquals(1, starting("latency"));
-    assertEquals(1, starting("CartPole"));
+    assertEquals(2, starting("CartPole"), "on all four values and on the positions alone");
     assertEquals(4, starting("Pong"));
   }
 
