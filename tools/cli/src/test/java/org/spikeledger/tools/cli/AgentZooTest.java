@@ -121,11 +121,14 @@ class AgentZooTest {
         """
         {"name": "c", "episodes": 100, "configurations": [
           {"environment": "cartpole-positions", "network": "ANN",
-           "best": {"episodes": 5, "mean": 200.0, "deviation": 10.0}},
+           "best": {"episodes": 5, "mean": 200.0, "deviation": 10.0},
+           "last": {"episodes": 5, "mean": 100.0, "deviation": 40.0}},
           {"environment": "cartpole-positions", "network": "SNN T = 1, carried",
-           "best": {"episodes": 5, "mean": 300.0, "deviation": 20.0}},
+           "best": {"episodes": 5, "mean": 300.0, "deviation": 20.0},
+           "last": {"episodes": 5, "mean": 125.0, "deviation": 30.0}},
           {"environment": "cartpole-positions", "network": "SNN T = 1, zeroed",
-           "best": {"episodes": 5, "mean": 150.0, "deviation": 5.0}}]}
+           "best": {"episodes": 5, "mean": 150.0, "deviation": 5.0},
+           "last": {"episodes": 5, "mean": 75.0, "deviation": 5.0}}]}
         """);
     JsonNode compared = row("CartPole");
     assertEquals("agrees", compared.get("verdict").asText());
@@ -133,6 +136,8 @@ class AgentZooTest {
         "ANN 200.0 +- 10.0; SNN T = 1, carried 300.0 +- 20.0 = 1.50X;"
             + " SNN T = 1, zeroed 150.0 +- 5.0 = 0.75X",
         compared.get("ours").asText());
+    String accounting = compared.get("accounting").asText();
+    assertTrue(accounting.contains("carried 125.0 +- 30.0 = 1.25X"), accounting);
     // 16 neurons at a quarter of a spike: 96 * 4.6 / (64 * 4.6 + 0.25 * 32 * 0.9).
     String own = row("ours: lean-t2").get("ours").asText();
     assertTrue(own.contains("0.1250 spikes a neuron a timestep, alpha 1.46"), own);

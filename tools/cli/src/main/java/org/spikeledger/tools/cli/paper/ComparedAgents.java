@@ -28,8 +28,9 @@ record ComparedAgents(int episodes, List<Group> configurations) {
    * @param environment that was learned in
    * @param network {@code ANN}, or the SNN's timesteps and what becomes of its membranes
    * @param best of the networks of the best evaluations
+   * @param last of the networks of the last steps
    */
-  record Group(String environment, String network, Reward best) {
+  record Group(String environment, String network, Reward best, Reward last) {
 
     boolean isAnn() {
       return network.equals("ANN");
