@@ -238,7 +238,8 @@ class AgentRunTest {
   void aStageThatBeginsToCarryMembranesBeginsWithItsOwnLeakAndAnyWithScaledThresholds() {
     AgentConfiguration tiny =
         TinyAgent.parse(
-            TinyAgent.JSON.replace("\"CARRIED\",", "\"CARRIED\", \"initialLeak\": 0.25, \"thresholdScale\": 0.5,"));
+            TinyAgent.JSON.replace(
+                "\"CARRIED\",", "\"CARRIED\", \"initialLeak\": 0.25, \"thresholdScale\": 0.5,"));
     AgentNetworks networks = new AgentNetworks(tiny, OBSERVATION);
     try (Environment environment = CARTPOLE.open()) {
       SpikingNetwork carrying =
