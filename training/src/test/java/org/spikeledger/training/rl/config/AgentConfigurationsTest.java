@@ -28,6 +28,7 @@ class AgentConfigurationsTest {
         "cartpole-positions-snn-carried",
         "cartpole-snn",
         "pong-dqn",
+        "pong-zeroed",
         "pong-carried"
       })
   void theReadyMadeConfigurationsAreReadAndFitTheirEnvironment(String name) {
