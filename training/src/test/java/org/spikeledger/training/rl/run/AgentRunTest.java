@@ -220,7 +220,8 @@ class AgentRunTest {
                     "{\"name\": \"further\", \"timesteps\": 2, \"from\": \"%s\","
                         .formatted(folder.resolve("zoo/tiny-t2.nir"))));
     AgentNetworks networks = new AgentNetworks(further, OBSERVATION);
-    SplittableRandom random = new SplittableRandom(3);
+    long seed = 3;
+    SplittableRandom random = new SplittableRandom(seed);
     float[] observations = new float[4 * 50];
     for (int i = 0; i < observations.length; i++) {
       observations[i] = (float) random.nextGaussian();
@@ -230,7 +231,8 @@ class AgentRunTest {
     assertArrayEquals(
         FloatTensors.values(published.logits(plain)),
         FloatTensors.values(networks.first(0).logits(scaled)),
-        1e-5f);
+        1e-5f,
+        "seed=" + seed);
     run(further.with(9, folder.resolve("further").toString()), RunListener.NONE);
   }
 
