@@ -55,7 +55,10 @@ public final class AnnNetwork implements Trainable {
   /** As of any network; an ANN carries nothing from step to step. */
   @Override
   public <R> R learn(Inputs inputs, Function<Tensor, R> loss) {
-    return loss.apply(forward(inputs.values(), new Pass(true, 1, precision)));
+    Pass pass = Pass.learning(1, precision);
+    R result = loss.apply(forward(inputs.values(), pass));
+    pass.late().compute();
+    return result;
   }
 
   @Override

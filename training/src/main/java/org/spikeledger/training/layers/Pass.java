@@ -10,12 +10,23 @@ import org.spikeledger.training.config.Precision;
  * @param training whether dropout acts and normalisation learns
  * @param timesteps that lie one after another along the batch dimension
  * @param precision of products
+ * @param late gradients that are worked out after the walk back
  */
-public record Pass(boolean training, int timesteps, Precision precision) {
+public record Pass(boolean training, int timesteps, Precision precision, LateGradients late) {
+
+  /** A pass that learns. */
+  public static Pass learning(int timesteps, Precision precision) {
+    return new Pass(true, timesteps, precision, new LateGradients());
+  }
 
   /** A pass of an evaluation: float32, nothing random. */
   public static Pass evaluation(int timesteps) {
-    return new Pass(false, timesteps, Precision.FLOAT32);
+    return new Pass(false, timesteps, Precision.FLOAT32, new LateGradients());
+  }
+
+  /** The same pass with every value in float32. */
+  Pass inFloat32() {
+    return new Pass(training, timesteps, Precision.FLOAT32, late);
   }
 
   /**
@@ -23,7 +34,7 @@ public record Pass(boolean training, int timesteps, Precision precision) {
    * and this build of libtorch is wrong in bfloat16 for a single channel.
    */
   Pass ofImages() {
-    return new Pass(training, 1, Precision.FLOAT32);
+    return new Pass(training, 1, Precision.FLOAT32, late);
   }
 
   Tensor lowered(Tensor tensor) {

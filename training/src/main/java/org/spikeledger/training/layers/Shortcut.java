@@ -1,7 +1,6 @@
 package org.spikeledger.training.layers;
 
 import org.bytedeco.pytorch.Tensor;
-import org.spikeledger.training.config.Precision;
 
 /**
  * Values that go around some layers and are added to the currents of a later one.
@@ -25,7 +24,7 @@ public record Shortcut(int layer, Synapses projection) {
    */
   Tensor currents(WeightedLayer origin, Tensor values, Pass pass) {
     return projection == null
-        ? origin.transformed(values, new Pass(pass.training(), pass.timesteps(), Precision.FLOAT32))
+        ? origin.transformed(values, pass.inFloat32())
         : projection.currents(origin.transformed(values, pass), pass);
   }
 }

@@ -114,12 +114,13 @@ public final class SpikingNetwork implements Trainable {
   @Override
   public <R> R learn(Inputs inputs, Function<Tensor, R> loss) {
     List<Firing> firings = new ArrayList<>();
-    Pass pass = new Pass(true, inputs.steps() * timesteps, precision);
+    Pass pass = Pass.learning(inputs.steps() * timesteps, precision);
     R result = loss.apply(forward(inputs, pass, firings));
     for (int i = neurons.size() - 1; i >= 0; i--) {
       double price = spikePenalty * load.share(i) * timesteps / firings.get(i).spikes().numel();
       firings.get(i).backward(price);
     }
+    pass.late().compute();
     return result;
   }
 

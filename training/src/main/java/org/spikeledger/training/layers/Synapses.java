@@ -68,9 +68,14 @@ public sealed interface Synapses {
     public Tensor currents(Tensor input, Pass pass) {
       // Weights by row, column, channel make libtorch work in that order. In the other one, this
       // build's gradient by the input takes over NaN from memory that it should only overwrite.
+      Tensor lowered = pass.lowered(input);
+      if (SmallMaps.pay(lowered, stride, pass)) {
+        return pass.raised(
+            SmallMaps.currents(lowered, weight, optionalBias(bias, pass), padding, pass));
+      }
       return pass.raised(
           torch.conv2d(
-              pass.lowered(input),
+              lowered,
               FloatTensors.dense(pass.lowered(weight)),
               optionalBias(bias, pass),
               new long[] {stride, stride},

@@ -176,7 +176,7 @@ class GraphAdoptionTest {
     assertArrayEquals(
         FloatTensors.values(
             folded.layers().getFirst().synapses().currents(images, Pass.evaluation(1))),
-        FloatTensors.values(first.currents(images, new Pass(true, 1, Precision.FLOAT32))),
+        FloatTensors.values(first.currents(images, Pass.learning(1, Precision.FLOAT32))),
         1e-4f);
   }
 }

@@ -151,7 +151,7 @@ class ResidualNetworkTest {
 
   private static Tensor conv(Tensor input, Tensor weight, int stride, int padding) {
     return new Synapses.Convolution(weight, null, stride, padding)
-        .currents(input, new Pass(true, 1, Precision.FLOAT32));
+        .currents(input, Pass.learning(1, Precision.FLOAT32));
   }
 
   @Test
