@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.training.config.Precision;
@@ -14,11 +16,25 @@ import org.spikeledger.training.libtorch.FloatTensors;
 public final class AnnNetwork implements Trainable {
   private final List<WeightedLayer> layers;
   private final Precision precision;
+  private final GeneratorOptional generator;
 
   /** A network. */
   public AnnNetwork(List<WeightedLayer> layers, Precision precision) {
+    this(layers, precision, new GeneratorOptional());
+  }
+
+  private AnnNetwork(List<WeightedLayer> layers, Precision precision, GeneratorOptional generator) {
     this.layers = List.copyOf(layers);
     this.precision = precision;
+    this.generator = generator;
+  }
+
+  @Override
+  public AnnNetwork replica(Generator ownGenerator) {
+    return new AnnNetwork(
+        layers.stream().map(WeightedLayer::replica).toList(),
+        precision,
+        new GeneratorOptional(ownGenerator));
   }
 
   /**
@@ -55,7 +71,7 @@ public final class AnnNetwork implements Trainable {
   /** As of any network; an ANN carries nothing from step to step. */
   @Override
   public <R> R learn(Inputs inputs, Function<Tensor, R> loss) {
-    Pass pass = Pass.learning(1, precision);
+    Pass pass = Pass.learning(1, precision, generator);
     R result = loss.apply(forward(inputs.values(), pass));
     pass.late().compute();
     return result;

@@ -31,6 +31,18 @@ public record BatchNormalisation(
         torch.ones(channels));
   }
 
+  /**
+   * The same scale and shift, always, with gradients of their own; what it sees of the currents
+   * stays its own too.
+   */
+  BatchNormalisation replica() {
+    return new BatchNormalisation(
+        FloatTensors.twin(scale),
+        FloatTensors.twin(shift),
+        runningMean.clone(),
+        runningVariance.clone());
+  }
+
   /** Puts it into a network's state. */
   void addTo(Map<String, Tensor> state, String name) {
     state.put(name + "_scale", scale);

@@ -1,5 +1,6 @@
 package org.spikeledger.training.layers;
 
+import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.spikeledger.training.config.Precision;
@@ -10,23 +11,35 @@ import org.spikeledger.training.config.Precision;
  * @param training whether dropout acts and normalisation learns
  * @param timesteps that lie one after another along the batch dimension
  * @param precision of products
+ * @param generator of all that is random; empty for libtorch's own
  * @param late gradients that are worked out after the walk back
  */
-public record Pass(boolean training, int timesteps, Precision precision, LateGradients late) {
+public record Pass(
+    boolean training,
+    int timesteps,
+    Precision precision,
+    GeneratorOptional generator,
+    LateGradients late) {
 
   /** A pass that learns. */
+  public static Pass learning(int timesteps, Precision precision, GeneratorOptional generator) {
+    return new Pass(true, timesteps, precision, generator, new LateGradients());
+  }
+
+  /** A pass that learns with what is random drawn by libtorch's own generator. */
   public static Pass learning(int timesteps, Precision precision) {
-    return new Pass(true, timesteps, precision, new LateGradients());
+    return learning(timesteps, precision, new GeneratorOptional());
   }
 
   /** A pass of an evaluation: float32, nothing random. */
   public static Pass evaluation(int timesteps) {
-    return new Pass(false, timesteps, Precision.FLOAT32, new LateGradients());
+    return new Pass(
+        false, timesteps, Precision.FLOAT32, new GeneratorOptional(), new LateGradients());
   }
 
   /** The same pass with every value in float32. */
   Pass inFloat32() {
-    return new Pass(training, timesteps, Precision.FLOAT32, late);
+    return new Pass(training, timesteps, Precision.FLOAT32, generator, late);
   }
 
   /**
@@ -34,7 +47,7 @@ public record Pass(boolean training, int timesteps, Precision precision, LateGra
    * and this build of libtorch is wrong in bfloat16 for a single channel.
    */
   Pass ofImages() {
-    return new Pass(training, 1, Precision.FLOAT32, late);
+    return new Pass(training, 1, Precision.FLOAT32, generator, late);
   }
 
   Tensor lowered(Tensor tensor) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.spikeledger.training.config.Precision;
 import org.spikeledger.training.libtorch.FloatTensors;
@@ -30,6 +32,7 @@ public final class SpikingNetwork implements Trainable {
   private final int timesteps;
   private final Precision precision;
   private final double spikePenalty;
+  private final GeneratorOptional generator;
   private final double[] rates;
   private final SynapticLoad load = new SynapticLoad();
   private long passes;
@@ -48,11 +51,22 @@ public final class SpikingNetwork implements Trainable {
       int timesteps,
       Precision precision,
       double spikePenalty) {
+    this(layers, neurons, timesteps, precision, spikePenalty, new GeneratorOptional());
+  }
+
+  private SpikingNetwork(
+      List<WeightedLayer> layers,
+      List<SpikingNeurons> neurons,
+      int timesteps,
+      Precision precision,
+      double spikePenalty,
+      GeneratorOptional generator) {
     this.layers = List.copyOf(layers);
     this.neurons = List.copyOf(neurons);
     this.timesteps = timesteps;
     this.precision = precision;
     this.spikePenalty = spikePenalty;
+    this.generator = generator;
     rates = new double[neurons.size()];
   }
 
@@ -67,7 +81,19 @@ public final class SpikingNetwork implements Trainable {
 
   /** The same with other layers and neurons, as many of each. */
   public SpikingNetwork with(List<WeightedLayer> otherLayers, List<SpikingNeurons> otherNeurons) {
-    return new SpikingNetwork(otherLayers, otherNeurons, timesteps, precision, spikePenalty);
+    return new SpikingNetwork(
+        otherLayers, otherNeurons, timesteps, precision, spikePenalty, generator);
+  }
+
+  @Override
+  public SpikingNetwork replica(Generator ownGenerator) {
+    return new SpikingNetwork(
+        layers.stream().map(WeightedLayer::replica).toList(),
+        neurons.stream().map(SpikingNeurons::replica).toList(),
+        timesteps,
+        precision,
+        spikePenalty,
+        new GeneratorOptional(ownGenerator));
   }
 
   /** Weighted layers in order. */
@@ -114,7 +140,7 @@ public final class SpikingNetwork implements Trainable {
   @Override
   public <R> R learn(Inputs inputs, Function<Tensor, R> loss) {
     List<Firing> firings = new ArrayList<>();
-    Pass pass = Pass.learning(inputs.steps() * timesteps, precision);
+    Pass pass = Pass.learning(inputs.steps() * timesteps, precision, generator);
     R result = loss.apply(forward(inputs, pass, firings));
     for (int i = neurons.size() - 1; i >= 0; i--) {
       double price = spikePenalty * load.share(i) * timesteps / firings.get(i).spikes().numel();

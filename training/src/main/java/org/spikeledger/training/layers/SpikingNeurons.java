@@ -71,6 +71,12 @@ public record SpikingNeurons(Tensor threshold, Tensor leak, double surrogateScal
         threshold, FloatTensors.parameter(FloatTensors.scalar(initialLeak)), surrogateScale);
   }
 
+  /** The same threshold and leak, always, with gradients of their own. */
+  SpikingNeurons replica() {
+    return new SpikingNeurons(
+        FloatTensors.twin(threshold), FloatTensors.twin(leak), surrogateScale);
+  }
+
   /** Brings both parameters back into their range. */
   void clamp() {
     clamp(threshold, SMALLEST_THRESHOLD, Float.MAX_VALUE);

@@ -20,6 +20,11 @@ public sealed interface Synapses {
   /** The same kind of synapses with other numbers. */
   Synapses with(Tensor weight, Tensor bias);
 
+  /** The same values, always, with gradients of their own. */
+  default Synapses replica() {
+    return with(FloatTensors.twin(weight()), FloatTensors.twin(bias()));
+  }
+
   /** Weighted sums, float32. */
   Tensor currents(Tensor input, Pass pass);
 
@@ -124,6 +129,11 @@ public sealed interface Synapses {
     @Override
     public Normalised with(Tensor otherWeight, Tensor otherBias) {
       return new Normalised(own.with(otherWeight, otherBias), normalisation);
+    }
+
+    @Override
+    public Normalised replica() {
+      return new Normalised(own.replica(), normalisation.replica());
     }
 
     @Override

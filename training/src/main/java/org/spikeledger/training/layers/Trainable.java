@@ -3,6 +3,7 @@ package org.spikeledger.training.layers;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -11,6 +12,14 @@ public interface Trainable {
 
   /** What the optimiser changes, always in the same order. */
   List<Tensor> parameters();
+
+  /**
+   * The same network for another thread: its parameters always have the values of this one's, their
+   * gradients are its own, and what normalisation learns of the currents goes nowhere.
+   *
+   * @param generator of what is random in its passes
+   */
+  Trainable replica(Generator generator);
 
   /** Every tensor that a checkpoint keeps, by a unique name. */
   Map<String, Tensor> state();

@@ -1,6 +1,7 @@
 package org.spikeledger.training.layers;
 
 import java.util.Arrays;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -42,7 +43,9 @@ public sealed interface Transform {
         return values;
       }
       Tensor first = values.narrow(0, 0, values.size(0) / pass.timesteps()).detach();
-      Tensor mask = torch.dropout(torch.ones_like(first), probability, true);
+      double kept = 1 - probability;
+      Tensor mask =
+          torch.empty_like(first).bernoulli_(kept, pass.generator()).div_(new Scalar(kept));
       long[] repeats = new long[(int) values.dim()];
       Arrays.fill(repeats, 1);
       repeats[0] = pass.timesteps();

@@ -79,6 +79,13 @@ public record WeightedLayer(
     return new Synapses.Normalised(synapses, BatchNormalisation.initial(channels));
   }
 
+  /** The same values, always, with gradients of their own. */
+  WeightedLayer replica() {
+    return with(
+        synapses.replica(),
+        hasProjection() ? shortcut.with(shortcut.projection().replica()) : shortcut);
+  }
+
   /** What is learned. */
   List<Tensor> parameters() {
     List<Tensor> parameters = new ArrayList<>(synapses.parameters());

@@ -30,6 +30,15 @@ public final class FloatTensors {
     return tensor;
   }
 
+  /**
+   * A tensor that always has the values of another, and a gradient of its own.
+   *
+   * @param tensor that is learned; null gives null
+   */
+  public static Tensor twin(Tensor tensor) {
+    return tensor == null ? null : parameter(tensor.detach());
+  }
+
   /** The values in row-major order of the tensor's shape, whatever its memory order. */
   public static float[] values(Tensor tensor) {
     Tensor rowMajor = tensor.detach().contiguous();

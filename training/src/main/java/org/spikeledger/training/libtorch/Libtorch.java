@@ -46,6 +46,16 @@ public final class Libtorch {
   }
 
   /**
+   * Says how many threads the tensor operations that this thread begins are shared by; those of a
+   * new thread are shared by as many as were said last by any.
+   */
+  public static void setThreadsOfCaller(int threads) {
+    // The first question of a thread takes the number over, and would undo what was said before it.
+    torch.get_num_threads();
+    torch.set_num_threads(threads);
+  }
+
+  /**
    * Allows only algorithms that give the same bits every time, or any. It holds for the whole
    * process.
    */

@@ -11,7 +11,7 @@ import org.spikeledger.training.progress.EpochMetrics;
 import org.spikeledger.training.progress.RunningMean;
 
 /** One stage of a run: its epochs, what is written after each, and its last network. */
-final class StageRun {
+final class StageRun implements AutoCloseable {
   private final TrainingConfiguration configuration;
   private final StageConfiguration stage;
   private final int index;
@@ -82,5 +82,10 @@ final class StageRun {
                 (System.nanoTime() - begin) / 1e9,
                 network.activity()));
     parts.afterEpoch().run();
+  }
+
+  @Override
+  public void close() {
+    trainer.close();
   }
 }

@@ -15,13 +15,14 @@ import org.spikeledger.training.progress.EpochBar;
 import org.spikeledger.training.progress.RunningMean;
 
 /** Runs the epochs of one stage. */
-final class StageTrainer {
+final class StageTrainer implements AutoCloseable {
   private final TrainingConfiguration configuration;
   private final int stageIndex;
   private final StageConfiguration stage;
   private final Trainable network;
   private final WholeSteps steps;
   private final Optimizer optimiser;
+  private final BatchParts parts;
 
   StageTrainer(
       TrainingConfiguration configuration, int stageIndex, Trainable network, WholeSteps steps) {
@@ -31,6 +32,7 @@ final class StageTrainer {
     this.steps = steps;
     stage = configuration.stages().get(stageIndex);
     optimiser = Optimisers.make(stage.optimiser(), network.parameters());
+    parts = new BatchParts(network, configuration.threads(), stage.batchSize());
   }
 
   Optimizer optimiser() {
@@ -41,6 +43,7 @@ final class StageTrainer {
   RunningMean epoch(int epoch, BatchMaker batches) {
     SplittableRandom random = RandomStreams.epoch(configuration.seed(), stageIndex, epoch);
     RunningMean mean = new RunningMean();
+    parts.seed(random);
     try (EpochBatches ahead =
             new EpochBatches(batches, stage.batchSize(), configuration.augmentation(), random);
         EpochBar bar = new EpochBar(stage.name(), epoch + 1, stage.epochs(), batches.size())) {
@@ -80,11 +83,16 @@ final class StageTrainer {
     try (PointerScope _ = new PointerScope()) {
       Batch batch = ahead.next();
       optimiser.zero_grad();
-      StepResult result = network.step(batch.images(), batch.labels());
+      StepResult result = parts.step(batch.images(), batch.labels());
       optimiser.step();
       network.clamp();
       mean.add(result, batch.size());
       return batch.size();
     }
+  }
+
+  @Override
+  public void close() {
+    parts.close();
   }
 }

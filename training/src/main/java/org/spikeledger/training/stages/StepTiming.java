@@ -53,7 +53,9 @@ public final class StepTiming {
   }
 
   private double rate(int stage, WholeSteps whole) {
-    return new StageTrainer(configuration, stage, networks.empty(stage), whole)
-        .imagesPerSecond(images, WARM_UP, steps);
+    try (StageTrainer trainer =
+        new StageTrainer(configuration, stage, networks.empty(stage), whole)) {
+      return trainer.imagesPerSecond(images, WARM_UP, steps);
+    }
   }
 }

@@ -81,11 +81,12 @@ public final class TrainingRun {
       for (int index = start.stage(); index < configuration.stages().size(); index++) {
         boolean resumed = index == start.stage() && start.epochsDone() > 0;
         network = resumed ? networks.empty(index) : next(index, network);
-        StageRun stage = new StageRun(configuration, index, parts, steps, network);
-        if (resumed) {
-          stage.resume(checkpoint.orElseThrow(), start.epochsDone());
+        try (StageRun stage = new StageRun(configuration, index, parts, steps, network)) {
+          if (resumed) {
+            stage.resume(checkpoint.orElseThrow(), start.epochsDone());
+          }
+          stage.run();
         }
-        stage.run();
       }
     }
     return network;

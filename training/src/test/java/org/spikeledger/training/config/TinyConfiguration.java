@@ -1,6 +1,7 @@
 package org.spikeledger.training.config;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** A configuration that trains in a second. */
 public final class TinyConfiguration {
@@ -54,7 +55,12 @@ public final class TinyConfiguration {
 
   /** The same with some text of the file replaced. */
   public static TrainingConfiguration changed(Path folder, String from, String to) {
-    String json = JSON.replace("OUTPUT", folder.toString()).replace(from, to);
+    return changed(folder, json -> json.replace(from, to));
+  }
+
+  /** The same with the text of the file changed. */
+  public static TrainingConfiguration changed(Path folder, UnaryOperator<String> change) {
+    String json = change.apply(JSON.replace("OUTPUT", folder.toString()));
     return ConfigurationReader.parse(json, "tiny");
   }
 }

@@ -7,7 +7,10 @@ import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.TinyDataset;
 import org.spikeledger.training.libtorch.Libtorch;
 
-/** A small deterministic training on two threads, in a process that can be killed. */
+/**
+ * A small deterministic training on two threads, with batches of two parts, in a process that can
+ * be killed.
+ */
 final class RunInAnotherProcess {
   static final TinyDataset TRAINING = new TinyDataset(480, 1);
   static final TinyDataset TEST = new TinyDataset(60, 2);
@@ -25,8 +28,11 @@ final class RunInAnotherProcess {
   static TrainingConfiguration configuration(Path folder) {
     return TinyConfiguration.changed(
         folder,
-        "\"precision\": \"FLOAT32\",\n  \"threads\": 1",
-        "\"precision\": \"BFLOAT16\",\n  \"threads\": 2,\n  \"deterministic\": true");
+        json ->
+            json.replace(
+                    "\"precision\": \"FLOAT32\",\n  \"threads\": 1",
+                    "\"precision\": \"BFLOAT16\",\n  \"threads\": 2,\n  \"deterministic\": true")
+                .replace("\"batchSize\": 16", "\"batchSize\": 128"));
   }
 
   static Process start(Path folder) throws IOException {
