@@ -1,2 +1,2 @@
-/** Files that appear whole or not at all. */
+/** Files that appear whole or not at all, and lines of tables. */
 package org.spikeledger.models.file;

@@ -143,13 +143,17 @@ public record ConnectionFacts(
   private static long taps(
       int sources, int targets, int kernel, int stride, int dilation, int padding) {
     long inside = 0;
-    for (int target = 0; target < targets; target++) {
-      for (int tap = 0; tap < kernel; tap++) {
-        int at = target * stride + tap * dilation - padding;
-        inside += at >= 0 && at < sources ? 1 : 0;
-      }
+    for (int tap = 0; tap < kernel; tap++) {
+      long start = (long) padding - (long) tap * dilation;
+      inside +=
+          targetsBefore(start + sources, stride, targets) - targetsBefore(start, stride, targets);
     }
     return inside;
+  }
+
+  /** Targets of an axis whose distance from the first one, in sources, is below a limit. */
+  private static long targetsBefore(long limit, int stride, int targets) {
+    return Math.clamp(Math.ceilDiv(limit, stride), 0, targets);
   }
 
   private static List<String> populationsBefore(Graph graph, String name, Set<String> seen) {

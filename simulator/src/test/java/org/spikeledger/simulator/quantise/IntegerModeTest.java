@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
@@ -101,6 +104,54 @@ class IntegerModeTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(KernelChoice.class)
+  void convolutionsOverMapsOfAnySizeGiveTheSame(KernelChoice kernel) {
+    SplittableRandom random = new SplittableRandom(FIRST_SEED);
+    for (int columns : new int[] {1, 2, 3, 4, 32, 33, 70}) {
+      for (double rate : new double[] {0.01, 0.2, 1}) {
+        int rows = 1 + random.nextInt(4);
+        Graph graph = oneConvolution(rows, columns, random);
+        assertUsesBytes(graph);
+        EventInput input = spikes(graph.shape("input"), rate, random);
+        InferenceRecord expected = run(graph, input, EngineChoice.REFERENCE, kernel);
+        InferenceRecord actual = run(graph, input, EngineChoice.EVENT, kernel);
+        String where =
+            "seed=%d rows=%d columns=%d rate=%s".formatted(FIRST_SEED, rows, columns, rate);
+        assertArrayEquals(expected.digest(), actual.digest(), where);
+      }
+    }
+  }
+
+  private static Graph oneConvolution(int rows, int columns, SplittableRandom random) {
+    int in = 1 + random.nextInt(64);
+    int out = 1 + random.nextInt(64);
+    float[] weights = new float[out * in * 9];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = random.nextInt(-127, 128);
+    }
+    return Graph.builder()
+        .node("input", new Input(Shape.of(in, rows, columns)))
+        .node(
+            "conv",
+            new Conv2d(
+                Tensor.adopt(Shape.of(out, in, 3, 3), weights),
+                Optional.empty(),
+                Extent2d.of(1),
+                new Padding(1, 1, 1, 1),
+                Extent2d.of(1),
+                1))
+        .node("output", new Output())
+        .chain("input", "conv", "output")
+        .build();
+  }
+
+  private static EventInput spikes(Shape shape, double rate, SplittableRandom random) {
+    int[] indices =
+        IntStream.range(0, shape.size()).filter(_ -> random.nextDouble() < rate).toArray();
+    return new EventInput(shape, new int[] {0, indices.length}, indices, null);
   }
 
   private static Graph manyRows(int width, int bound, boolean pooled) {

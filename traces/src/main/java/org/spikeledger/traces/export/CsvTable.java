@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import org.spikeledger.models.file.CsvLine;
 
 /** One table, in a temporary file until it is complete. */
 final class CsvTable implements AutoCloseable {
@@ -27,20 +29,11 @@ final class CsvTable implements AutoCloseable {
 
   void row(Object... cells) {
     try {
-      for (int i = 0; i < cells.length; i++) {
-        out.write(i == 0 ? "" : ",");
-        out.write(quoted(cells[i].toString()));
-      }
+      out.write(CsvLine.of(Arrays.asList(cells)));
       out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** RFC 4180: a cell with a comma, a quote or a line break is quoted. */
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(each -> each == ',' || each == '"' || each < ' ');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   void complete() throws IOException {

@@ -24,11 +24,7 @@ public final class ConfigurationDigest {
    * @param stage index of the last stage that counts
    */
   public static String upTo(TrainingConfiguration configuration, int stage) {
-    ObjectNode json = MAPPER.valueToTree(configuration);
-    if (configuration.stages().subList(0, stage + 1).stream().allMatch(StageConfiguration::isAnn)) {
-      json.remove("conversion");
-    }
-    return upTo(json, OptionalFields.VISION, stage);
+    return upTo(MAPPER.valueToTree(configuration), OptionalFields.VISION, stage);
   }
 
   /** The same of any configuration with stages, whose tree is used up. */
@@ -38,6 +34,9 @@ public final class ConfigurationDigest {
     ArrayNode stages = (ArrayNode) json.get("stages");
     while (stages.size() > stage + 1) {
       stages.remove(stages.size() - 1);
+    }
+    if (stages.valueStream().allMatch(each -> each.get("timesteps").asInt() == 0)) {
+      json.remove("conversion");
     }
     Sha256 sha256 = new Sha256();
     sha256.putText(text(json));

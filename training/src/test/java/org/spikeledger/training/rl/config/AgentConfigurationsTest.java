@@ -1,6 +1,7 @@
 package org.spikeledger.training.rl.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,15 @@ class AgentConfigurationsTest {
     Path file = folder.resolve("written.json");
     AgentConfigurations.write(tiny, file);
     assertEquals(tiny, AgentConfigurations.read(file));
+  }
+
+  @Test
+  void theConversionCountsFromTheFirstSpikingStageOn() {
+    AgentConfiguration tiny = TinyAgent.parse(TinyAgent.JSON);
+    AgentConfiguration other =
+        TinyAgent.parse(TinyAgent.JSON.replace("\"percentile\": 95.0", "\"percentile\": 90.0"));
+    assertEquals(AgentConfigurations.digest(tiny, 0), AgentConfigurations.digest(other, 0));
+    assertNotEquals(AgentConfigurations.digest(tiny, 1), AgentConfigurations.digest(other, 1));
   }
 
   @ParameterizedTest

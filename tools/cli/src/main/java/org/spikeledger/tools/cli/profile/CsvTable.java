@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.CsvLine;
 import org.spikeledger.models.file.WholeFile;
 
 /** A table of comma-separated values (RFC 4180), with a header. */
@@ -22,11 +22,7 @@ final class CsvTable {
   }
 
   void row(List<?> cells) {
-    text.append(
-            cells.stream()
-                .map(cell -> quoted(String.valueOf(cell)))
-                .collect(Collectors.joining(",")))
-        .append("\r\n");
+    text.append(CsvLine.of(cells)).append("\r\n");
   }
 
   /** Writes or replaces a file. */
@@ -36,10 +32,5 @@ final class CsvTable {
     } catch (IOException e) {
       throw new BadInputException("a table's file must be writable: file=" + file, e);
     }
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }
