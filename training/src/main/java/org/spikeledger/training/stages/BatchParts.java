@@ -65,6 +65,8 @@ final class BatchParts implements AutoCloseable {
       int length = start(i + 1, count, size) - from;
       tasks.add(begin(i, images.narrow(0, from, length), labels.narrow(0, from, length)));
     }
+    // If one fails, none may still be at work when that is told.
+    tasks.forEach(ForkJoinTask::quietlyJoin);
     double loss = 0;
     long correct = 0;
     for (int i = 0; i < count; i++) {
