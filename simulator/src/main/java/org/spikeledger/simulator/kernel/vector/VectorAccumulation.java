@@ -23,6 +23,7 @@ final class VectorAccumulation implements Accumulation {
       VectorWidths.speciesOf(MethodHandles.lookup());
   private static final int LANES = SPECIES.length();
   private static final long VECTOR_BYTES = (long) LANES * Float.BYTES;
+  private static final int PAIR = 2 * LANES;
   private static final int TILE = 4 * LANES;
   private static final int WIDE_TILE = 2 * TILE;
   private static final ByteOrder ORDER = ByteOrder.nativeOrder();
@@ -71,6 +72,17 @@ final class VectorAccumulation implements Accumulation {
             runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       } else {
         gatherGradedTile(
+            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+      }
+    }
+    for (; channel + PAIR <= width; channel += PAIR) {
+      long at = (long) channel * Float.BYTES;
+      long firstRow = block.offset() + at;
+      if (runs.values() == null) {
+        gatherPair(
+            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+      } else {
+        gatherGradedPair(
             runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       }
     }
@@ -205,6 +217,62 @@ final class VectorAccumulation implements Accumulation {
     b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
     c.intoMemorySegment(currents, offset + 2 * VECTOR_BYTES, ORDER);
     d.intoMemorySegment(currents, offset + 3 * VECTOR_BYTES, ORDER);
+  }
+
+  private static void gatherPair(
+      Runs runs,
+      int window,
+      MemorySegment rows,
+      long firstRow,
+      long rowBytes,
+      MemorySegment bias,
+      long biasOffset,
+      MemorySegment currents,
+      long offset) {
+    FloatVector a = load(bias, biasOffset);
+    FloatVector b = load(bias, biasOffset + VECTOR_BYTES);
+    int[] indices = runs.indices();
+    int endRun = runs.firstRun(window + 1);
+    for (int run = runs.firstRun(window); run < endRun; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
+      int end = runs.to(run);
+      for (int event = runs.from(run); event < end; event++) {
+        long row = base + indices[event] * rowBytes;
+        a = a.add(load(rows, row));
+        b = b.add(load(rows, row + VECTOR_BYTES));
+      }
+    }
+    a.intoMemorySegment(currents, offset, ORDER);
+    b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
+  }
+
+  private static void gatherGradedPair(
+      Runs runs,
+      int window,
+      MemorySegment rows,
+      long firstRow,
+      long rowBytes,
+      MemorySegment bias,
+      long biasOffset,
+      MemorySegment currents,
+      long offset) {
+    FloatVector a = load(bias, biasOffset);
+    FloatVector b = load(bias, biasOffset + VECTOR_BYTES);
+    int[] indices = runs.indices();
+    int endRun = runs.firstRun(window + 1);
+    float[] values = runs.values();
+    for (int run = runs.firstRun(window); run < endRun; run++) {
+      long base = runs.rowOffset(run) * rowBytes + firstRow;
+      int end = runs.to(run);
+      for (int event = runs.from(run); event < end; event++) {
+        long row = base + indices[event] * rowBytes;
+        FloatVector value = FloatVector.broadcast(SPECIES, values[event]);
+        a = a.add(load(rows, row).mul(value));
+        b = b.add(load(rows, row + VECTOR_BYTES).mul(value));
+      }
+    }
+    a.intoMemorySegment(currents, offset, ORDER);
+    b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
   }
 
   private static void gatherVector(
