@@ -63,26 +63,39 @@ final class ConnectionRunner implements StageRunner {
   }
 
   private void touch(ConnectionShare share, Runs runs) {
-    int pixels = stage.layout().pixels();
-    for (int pixel = 0; pixel < pixels; pixel++) {
-      if (share.owns(pixel)) {
-        touched.clearPixel(pixel);
-        touch(share, runs, pixel);
+    for (int pixel : share.pixels()) {
+      touchAny(runs, pixel);
+    }
+    if (!touched.same()) {
+      for (int pixel : share.pixels()) {
+        touchEffective(share.reached(), runs, pixel);
       }
     }
   }
 
-  private void touch(ConnectionShare share, Runs runs, int pixel) {
+  private void touchAny(Runs runs, int pixel) {
     int groups = stage.weights().groups();
     int width = stage.weights().width();
+    if (groups == 1) {
+      touched.any().setPixel(pixel, !runs.isEmpty(pixel));
+      return;
+    }
+    touched.any().setPixel(pixel, false);
     for (int group = 0; group < groups; group++) {
       if (!runs.isEmpty(pixel * groups + group)) {
         touched.any().setChannels(pixel, group * width, width);
-        if (!touched.same()) {
-          share
-              .reached()
-              .mark(runs, pixel * groups + group, touched.effective(), pixel, group * width);
-        }
+      }
+    }
+  }
+
+  private void touchEffective(ReachedChannels reached, Runs runs, int pixel) {
+    int groups = stage.weights().groups();
+    int width = stage.weights().width();
+    touched.effective().setPixel(pixel, false);
+    for (int group = 0; group < groups; group++) {
+      int window = pixel * groups + group;
+      if (!runs.isEmpty(window)) {
+        reached.mark(runs, window, touched.effective(), pixel, group * width);
       }
     }
   }

@@ -18,7 +18,7 @@ final class ConnectionShare {
   private static final int WIDEST_PIECE = 64;
 
   private final Member member;
-  private final int stripe;
+  private final int[] pixels;
   private final WeightBlock[] blocks;
   private final ArrivingRuns arriving;
   private final ReachedChannels reached;
@@ -27,7 +27,7 @@ final class ConnectionShare {
   ConnectionShare(ConnectionStage stage, Member member) {
     this.member = member;
     Layout layout = stage.layout();
-    this.stripe = layout.rows() < member.parts() ? 1 : layout.columns();
+    this.pixels = IntStream.range(0, layout.pixels()).filter(each -> owns(layout, each)).toArray();
     PackedWeights weights = stage.weights();
     boolean byBlocks = weights.blocks().size() >= member.parts();
     boolean byPixels = !byBlocks && layout.pixels() >= member.parts();
@@ -37,7 +37,7 @@ final class ConnectionShare {
     int groups = weights.groups();
     int[] windows =
         IntStream.range(0, stage.windows().count())
-            .filter(window -> !byPixels || owns(window / groups))
+            .filter(window -> !byPixels || owns(layout, window / groups))
             .toArray();
     this.arriving = new ArrivingRuns(stage, windows);
     this.reached = new ReachedChannels(weights.nonZero());
@@ -63,9 +63,14 @@ final class ConnectionShare {
     return pieces;
   }
 
-  /** Whether the thread books what reaches a target pixel. */
-  boolean owns(int pixel) {
+  private boolean owns(Layout layout, int pixel) {
+    int stripe = layout.rows() < member.parts() ? 1 : layout.columns();
     return pixel / stripe % member.parts() == member.part();
+  }
+
+  /** The target pixels for which the thread books what reaches them. */
+  int[] pixels() {
+    return pixels;
   }
 
   /** Of which channels it sums up the currents. */

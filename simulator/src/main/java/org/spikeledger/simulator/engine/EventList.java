@@ -86,6 +86,22 @@ final class EventList {
     }
   }
 
+  /**
+   * Writes a pooled event behind so many others, without making it one of the list: that is left to
+   * {@link #endPixel}.
+   */
+  void write(int position, int canonicalIndex, float value, long stoodFor) {
+    indices[position] = canonicalIndex;
+    values[position] = value;
+    gathered[position] = stoodFor;
+  }
+
+  /** Ends a pixel, the one after the last that was ended, with so many events in the list. */
+  void endPixel(int ofPixel, int events) {
+    starts[ofPixel + 1] = events;
+    count = events;
+  }
+
   /** Takes over single events whose indices have been written into {@link #indices}. */
   void takeWritten(int number) {
     count = number;

@@ -36,11 +36,11 @@ final class PoolRunner implements UndividedRunner {
     events.clear();
     for (int row = 0; row < target.rows(); row++) {
       for (int column = 0; column < target.columns(); column++) {
-        int inside = gather(arriving, row, column);
-        send((row * target.columns() + column) * target.channels(), inside);
+        float area = area(gather(arriving, row, column));
+        int pixel = row * target.columns() + column;
+        events.endPixel(pixel, send(pixel * target.channels(), area, events.count()));
       }
     }
-    events.close();
   }
 
   /** Adds up one window; the number of source pixels inside the map. */
@@ -69,24 +69,28 @@ final class PoolRunner implements UndividedRunner {
     }
   }
 
-  /** Sends what the reached channels gathered, and clears them for the next window. */
-  private void send(int first, int inside) {
-    float area = area(inside);
+  /**
+   * Sends what the reached channels gathered, and clears them for the next window. Without a branch
+   * on whether the values cancelled out.
+   *
+   * @param first canonical index of the target pixel
+   * @param end how many events stand in the list
+   * @return how many then do
+   */
+  private int send(int first, float area, int end) {
+    int count = end;
     for (int word = 0; word < reached.length; word++) {
       for (long bits = reached[word]; bits != 0; bits &= bits - 1) {
-        send(first, word * Long.SIZE + Long.numberOfTrailingZeros(bits), area);
+        int channel = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+        float value = sums[channel] / area;
+        events.write(count, first + channel, value, gathered[channel]);
+        count += value == 0f ? 0 : 1;
+        sums[channel] = 0f;
+        gathered[channel] = 0;
       }
       reached[word] = 0;
     }
-  }
-
-  private void send(int first, int channel, float area) {
-    float value = sums[channel] / area;
-    if (value != 0f) {
-      events.add(first + channel, value, gathered[channel]);
-    }
-    sums[channel] = 0f;
-    gathered[channel] = 0;
+    return count;
   }
 
   private float area(int inside) {

@@ -132,8 +132,9 @@ final class PopulationRunner implements StageRunner, Potentials {
         Primitive.EFFECTIVE_TOUCHED,
         arrivals.touched().effective().count());
     visited.or(stage.alwaysVisited());
-    counters.add(
-        stage.layer(), timestep, Primitive.VISITED, visited.count() + firedLastAndNotIn(visited));
+    int number = visited.count();
+    int others = number == stage.layout().size() ? 0 : firedLastAndNotIn(visited);
+    counters.add(stage.layer(), timestep, Primitive.VISITED, number + others);
   }
 
   /** Neurons that fired in the last timestep, whose events still stand, and have no set bit. */

@@ -1,23 +1,15 @@
 package org.spikeledger.simulator.engine;
 
-import java.util.Arrays;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.NeuronBits;
 import org.spikeledger.simulator.plan.NonZero;
 
 /**
- * Finds which channels the events of a window reach over weights that are not zero. Written and
- * read by the thread that owns it.
+ * Finds which channels the events of a window reach over weights that are not zero.
+ *
+ * @param nonZero which weights are not
  */
-final class ReachedChannels {
-
-  private final NonZero nonZero;
-  private final long[] missing;
-
-  ReachedChannels(NonZero nonZero) {
-    this.nonZero = nonZero;
-    this.missing = new long[nonZero.words()];
-  }
+record ReachedChannels(NonZero nonZero) {
 
   /**
    * Sets the bits of those who are reached.
@@ -25,30 +17,28 @@ final class ReachedChannels {
    * @param firstChannel of the window's group
    */
   void mark(Runs runs, int window, NeuronBits reached, int pixel, int firstChannel) {
-    int last = missing.length - 1;
-    Arrays.fill(missing, -1L);
-    missing[last] = nonZero.lastWord();
-    findMissing(runs, window);
+    int last = nonZero.words() - 1;
     for (int word = 0; word <= last; word++) {
       long all = word == last ? nonZero.lastWord() : -1L;
-      reached.setWhere(pixel, firstChannel + word * Long.SIZE, all & ~missing[word]);
+      long missing = missing(all, runs, window, word);
+      reached.setWhere(pixel, firstChannel + word * Long.SIZE, all & ~missing);
     }
   }
 
-  /** Leaves the bits of those whom no event reaches; mostly a few events reach all. */
-  private void findMissing(Runs runs, int window) {
+  /** Those of a word's channels whom no event reaches; mostly a few events reach all. */
+  private long missing(long all, Runs runs, int window, int word) {
+    int[] indices = runs.indices();
+    long missing = all;
     for (int run = runs.firstRun(window); run < runs.firstRun(window + 1); run++) {
-      for (int event = runs.from(run); event < runs.to(run); event++) {
-        int row = runs.indices()[event] + runs.rowOffset(run);
-        long any = 0;
-        for (int word = 0; word < missing.length; word++) {
-          missing[word] &= ~nonZero.word(row, word);
-          any |= missing[word];
-        }
-        if (any == 0) {
-          return;
+      int offset = runs.rowOffset(run);
+      int end = runs.to(run);
+      for (int event = runs.from(run); event < end; event++) {
+        missing &= ~nonZero.word(indices[event] + offset, word);
+        if (missing == 0) {
+          return 0;
         }
       }
     }
+    return missing;
   }
 }

@@ -21,14 +21,6 @@ record Touched(NeuronBits any, NeuronBits effective) {
     return any == effective;
   }
 
-  /** Clears those of a pixel. */
-  void clearPixel(int pixel) {
-    any.clearPixel(pixel);
-    if (!same()) {
-      effective.clearPixel(pixel);
-    }
-  }
-
   void clear() {
     any.clear();
     effective.clear();

@@ -15,7 +15,6 @@ public final class Runs {
   private final RunBatches batches;
   private final int[] own;
   private final boolean[] empty;
-  private long events;
   private final boolean[] unchanged;
   private int[] starts;
   private int[] indices;
@@ -53,27 +52,31 @@ public final class Runs {
     indices = eventIndices;
     values = eventValues;
     boolean none = partStarts[windows.parts()] == 0;
-    events = 0;
     for (int window : own) {
-      int seen = none ? 0 : events(window);
-      events += seen;
-      boolean seesNone = seen == 0;
+      boolean seesNone = none || seesNone(window);
       unchanged[window] = seesNone && empty[window];
       empty[window] = seesNone;
     }
   }
 
-  /** How many events all windows see together: one that several see counts for each. */
-  public long events() {
-    return events;
+  private boolean seesNone(int window) {
+    int end = firstRun(window + 1);
+    int run = firstRun(window);
+    while (run < end && from(run) == to(run)) {
+      run++;
+    }
+    return run == end;
   }
 
-  private int events(int window) {
-    int sum = 0;
-    for (int run = firstRun(window); run < firstRun(window + 1); run++) {
-      sum += to(run) - from(run);
+  /** How many events all windows see together: one that several see counts for each. */
+  public long events() {
+    long events = 0;
+    for (int window : own) {
+      for (int run = firstRun(window); run < firstRun(window + 1); run++) {
+        events += to(run) - from(run);
+      }
     }
-    return sum;
+    return events;
   }
 
   /** How many windows there are. */

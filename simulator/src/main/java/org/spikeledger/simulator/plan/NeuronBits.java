@@ -10,12 +10,14 @@ public final class NeuronBits {
 
   private final int channels;
   private final int wordsPerPixel;
+  private final long lastWord;
   private final long[] words;
 
   /** All clear. */
   public NeuronBits(Layout layout) {
     channels = layout.channels();
     wordsPerPixel = layout.wordsPerPixel();
+    lastWord = -1L >>> (wordsPerPixel * Long.SIZE - channels);
     words = new long[layout.pixels() * wordsPerPixel];
   }
 
@@ -24,9 +26,14 @@ public final class NeuronBits {
     Arrays.fill(words, 0L);
   }
 
-  /** Clears those of a pixel. */
-  public void clearPixel(int pixel) {
-    Arrays.fill(words, pixel * wordsPerPixel, (pixel + 1) * wordsPerPixel, 0L);
+  /** Sets or clears those of a pixel. */
+  public void setPixel(int pixel, boolean all) {
+    int last = (pixel + 1) * wordsPerPixel - 1;
+    long word = all ? -1L : 0L;
+    for (int at = pixel * wordsPerPixel; at < last; at++) {
+      words[at] = word;
+    }
+    words[last] = word & lastWord;
   }
 
   /** Sets the bit of a canonical index. */

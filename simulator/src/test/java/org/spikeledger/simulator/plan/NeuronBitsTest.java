@@ -10,7 +10,7 @@ import org.spikeledger.models.graph.Shape;
 class NeuronBitsTest {
 
   @Test
-  void runsAndWordsOfChannelsSetTheBitsThatSingleOnesWouldSet() {
+  void runsWordsAndPixelsSetTheBitsThatSingleOnesWouldSet() {
     SplittableRandom random = new SplittableRandom(5);
     for (int channels : new int[] {1, 7, 63, 64, 65, 130, 200}) {
       NeuronBits bits = new NeuronBits(Layout.of(Shape.of(channels, 2, 3)));
@@ -34,6 +34,10 @@ class NeuronBitsTest {
           bits.clear();
           expected.clear();
         }
+        boolean all = random.nextInt(3) == 0;
+        bits.setPixel(pixel, all);
+        expected.set(pixel * channels, (pixel + 1) * channels, all);
+        assertEquals(expected.cardinality(), bits.count(), "channels=" + channels);
       }
     }
   }

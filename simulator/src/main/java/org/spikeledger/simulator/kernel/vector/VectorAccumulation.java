@@ -33,13 +33,14 @@ final class VectorAccumulation implements Accumulation {
       Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
     int groups = weights.groups();
     int width = groups == 1 ? Layout.padded(block.channels()) : block.channels();
+    int pixels = layout.pixels();
+    long pixelBytes = (long) layout.stride() * Float.BYTES;
     int window = 0;
-    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
+    for (int pixel = 0; pixel < pixels; pixel++) {
       for (int group = 0; group < groups; group++, window++) {
         if (!runs.isUnchanged(window)) {
           long bias = (long) (group * weights.width() + block.firstChannel()) * Float.BYTES;
-          long offset = (long) pixel * layout.stride() * Float.BYTES + bias;
-          gather(runs, window, weights, block, bias, currents, offset, width);
+          gather(runs, window, weights, block, bias, currents, pixel * pixelBytes + bias, width);
         }
       }
     }
