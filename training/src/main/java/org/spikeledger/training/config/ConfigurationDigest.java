@@ -11,15 +11,16 @@ import org.spikeledger.models.digest.Sha256;
 /** Names what a run has depended on so far, so that it only goes on with the same. */
 public final class ConfigurationDigest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final List<String> MAY_CHANGE = List.of("output", "export", "threads");
+  private static final List<String> MAY_CHANGE =
+      List.of("output", "export", "mantissaBits", "threads");
 
   private ConfigurationDigest() {}
 
   /**
-   * SHA-256 in hexadecimal over the configuration without later stages, export, output folder and
-   * threads, and without the conversion where no stage so far needed one: these may change while a
-   * run is cut off. Optional fields that have their default do not count, so that runs which were
-   * started before a field existed go on.
+   * SHA-256 in hexadecimal over the configuration without later stages, export (an agent's {@code
+   * mantissaBits}), output folder and threads, and without the conversion where no stage so far
+   * needed one: these may change while a run is cut off. Optional fields that have their default do
+   * not count, so that runs which were started before a field existed go on.
    *
    * @param stage index of the last stage that counts
    */

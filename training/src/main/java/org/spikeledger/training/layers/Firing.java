@@ -1,9 +1,7 @@
 package org.spikeledger.training.layers;
 
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorArrayRefOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.training.libtorch.FloatTensors;
 
@@ -70,7 +68,7 @@ record Firing(
                 neurons.surrogateScale(),
                 FloatTensors.buffer(currentGradients));
     neurons.accumulate(gradient);
-    currents.backward(currentGradients, new BoolOptional(), false, new TensorArrayRefOptional());
+    FloatTensors.backward(currents, currentGradients);
   }
 
   private static Tensor emptyLike(Tensor tensor, int repeats) {

@@ -1,8 +1,6 @@
 package org.spikeledger.training.layers;
 
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorArrayRefOptional;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -56,7 +54,7 @@ final class SmallMaps {
                 padding)
             .transpose(0, 1)
             .to(ScalarType.Float);
-    weight.backward(byWeight, new BoolOptional(), false, new TensorArrayRefOptional());
+    FloatTensors.backward(weight, byWeight);
   }
 
   private static Tensor convolve(Tensor input, Tensor weight, TensorOptional bias, int padding) {

@@ -1,10 +1,8 @@
 package org.spikeledger.training.layers;
 
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorArrayRefOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.spikeledger.training.libtorch.FloatTensors;
 
@@ -45,16 +43,8 @@ public record SpikingNeurons(Tensor threshold, Tensor leak, double surrogateScal
 
   /** Adds to the gradients of the two parameters. */
   void accumulate(NeuronGradient gradient) {
-    accumulate(threshold, gradient.byThreshold());
-    accumulate(leak, gradient.byLeak());
-  }
-
-  private static void accumulate(Tensor parameter, double gradient) {
-    parameter.backward(
-        FloatTensors.scalar((float) gradient),
-        new BoolOptional(),
-        false,
-        new TensorArrayRefOptional());
+    FloatTensors.backward(threshold, FloatTensors.scalar((float) gradient.byThreshold()));
+    FloatTensors.backward(leak, FloatTensors.scalar((float) gradient.byLeak()));
   }
 
   /** The same neurons with a threshold that is so many times as high, and yet to be learned. */

@@ -4,7 +4,9 @@ import java.nio.FloatBuffer;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorArrayRefOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
@@ -37,6 +39,11 @@ public final class FloatTensors {
    */
   public static Tensor twin(Tensor tensor) {
     return tensor == null ? null : parameter(tensor.detach());
+  }
+
+  /** Sends the loss's gradient by a tensor back through all that it was made from. */
+  public static void backward(Tensor tensor, Tensor gradient) {
+    tensor.backward(gradient, new BoolOptional(), false, new TensorArrayRefOptional());
   }
 
   /** The values in row-major order of the tensor's shape, whatever its memory order. */

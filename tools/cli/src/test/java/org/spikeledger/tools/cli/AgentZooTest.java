@@ -148,7 +148,7 @@ class AgentZooTest {
     HandMadeAgents.writePong(zoo.resolve("pong-t2.nir"));
     describe("pong-t2", "pong", "zeroed", REWARD, "way", 0.5);
     JsonNode rate = row("Pong: average spike rate");
-    assertEquals("T = 2: 0.2500", rate.get("ours").asText());
+    assertEquals("pong-t2: 0.2500", rate.get("ours").asText());
     assertEquals("cannot be checked", rate.get("verdict").asText());
     assertTrue(rate.get("why").asText().contains("cannot be checked here"), rate.toString());
   }

@@ -5,11 +5,9 @@ import java.util.SplittableRandom;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.AdamOptions;
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Optimizer;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorArrayRefOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.layers.Inputs;
@@ -119,7 +117,7 @@ public final class QLearner {
     TemporalDifferences differences =
         TemporalDifferences.of(windows, FloatTensors.values(values), valuing, choosing, learning);
     Tensor gradients = FloatTensors.of(differences.gradients(), values.size(0), values.size(1));
-    values.backward(gradients, new BoolOptional(), false, new TensorArrayRefOptional());
+    FloatTensors.backward(values, gradients);
     return differences.loss();
   }
 

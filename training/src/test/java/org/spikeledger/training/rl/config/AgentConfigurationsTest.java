@@ -57,6 +57,15 @@ class AgentConfigurationsTest {
     assertNotEquals(AgentConfigurations.digest(tiny, 1), AgentConfigurations.digest(other, 1));
   }
 
+  @Test
+  void howManyBitsAnExportKeepsMayChangeWhileARunIsCutOff() {
+    AgentConfiguration tiny = TinyAgent.parse(TinyAgent.JSON);
+    AgentConfiguration rounded =
+        TinyAgent.parse(TinyAgent.JSON.replace("\"seed\": 5", "\"seed\": 5, \"mantissaBits\": 10"));
+    assertEquals(10, rounded.mantissaBits());
+    assertEquals(AgentConfigurations.digest(tiny, 2), AgentConfigurations.digest(rounded, 2));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
