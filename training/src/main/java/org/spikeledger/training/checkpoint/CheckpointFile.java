@@ -141,7 +141,7 @@ public final class CheckpointFile {
     network.read(name, stored);
     if (stored.numel() != tensor.numel()) {
       throw new BadInputException(
-          "a checkpoint fits the configured network: %s values=%d, expected=%d, %s"
+          "a checkpoint fits the configured network: %s values=%d, expected=%d file=%s"
               .formatted(name, stored.numel(), tensor.numel(), file));
     }
     FloatTensors.withoutGradient(() -> tensor.detach().copy_(stored));
@@ -167,7 +167,8 @@ public final class CheckpointFile {
               .formatted(file, e.getClass().getSimpleName()),
           e);
     } catch (RuntimeException damaged) {
-      throw new BadInputException("a checkpoint is a whole archive of a run: " + file, damaged);
+      throw new BadInputException(
+          "a checkpoint is a whole archive of a run: file=" + file, damaged);
     }
   }
 

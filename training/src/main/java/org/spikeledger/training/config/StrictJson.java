@@ -46,11 +46,14 @@ public final class StrictJson {
     try {
       if (Files.size(file) > LARGEST_FILE) {
         throw new BadInputException(
-            "a training configuration has at most 1 MiB: size=" + Files.size(file) + ", " + file);
+            "a training configuration has at most 1 MiB: size="
+                + Files.size(file)
+                + ", file="
+                + file);
       }
       return parse(Files.readString(file), file.toString());
     } catch (IOException e) {
-      throw new BadInputException("a training configuration is readable: " + file, e);
+      throw new BadInputException("a training configuration is readable: file=" + file, e);
     }
   }
 

@@ -44,15 +44,16 @@ public final class ThresholdBalancing {
   }
 
   /**
-   * Neurons for every layer but the last. Where a shortcut arrives, the layer's own weights are
-   * multiplied in place by the thresholds of the neurons that it went around: those neurons give
-   * spikes of 1 for values that large, and the shortcut's values did not shrink with them.
+   * Neurons for every layer but the last. Spikes of 1 stand for values as large as what the neurons
+   * before them needed to fire, and every layer is scaled in place to what arrives, as {@link
+   * SpikeWorth} says.
    *
    * @param images one batch, batch x channel x row x column
    * @param timesteps over which the maximum is taken
    */
   public List<SpikingNeurons> balance(List<WeightedLayer> layers, Tensor images, int timesteps) {
     List<SpikingNeurons> neurons = new ArrayList<>();
+    SpikeWorth worth = new SpikeWorth(layers);
     SpikingFront front = new SpikingFront(layers, images, timesteps);
     for (int i = 0; i < layers.size() - 1; i++) {
       double largest = largestPercentile(front.currents(), images.size(0));
@@ -65,22 +66,11 @@ public final class ThresholdBalancing {
         moveThreshold(balanced.threshold().item_float(), layers.get(i), layers.get(i + 1));
       } else {
         neurons.add(balanced);
-        scaleOwnWeights(layers.get(i + 1), neurons);
+        worth.next(balanced.threshold().item_float());
       }
       front.advance(balanced);
     }
     return neurons;
-  }
-
-  private static void scaleOwnWeights(WeightedLayer layer, List<SpikingNeurons> before) {
-    if (layer.shortcut() == null) {
-      return;
-    }
-    double factor = 1;
-    for (SpikingNeurons passed : before.subList(layer.shortcut().layer(), before.size())) {
-      factor *= passed.threshold().item_float();
-    }
-    scale(layer.synapses().weight(), (float) factor);
   }
 
   private static void moveThreshold(float threshold, WeightedLayer before, WeightedLayer behind) {

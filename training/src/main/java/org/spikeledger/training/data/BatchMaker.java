@@ -35,7 +35,11 @@ public final class BatchMaker {
 
   /** Images as they are, from a position on; tensors belong to the caller's scope. */
   public Batch plain(int from, int size) {
-    int[] indices = IntStream.range(from, from + size).toArray();
+    return plain(IntStream.range(from, from + size).toArray());
+  }
+
+  /** Images by index, as they are; tensors belong to the caller's scope. */
+  public Batch plain(int[] indices) {
     return prepare(indices, Augmentation.NONE, new SplittableRandom(0)).tensors();
   }
 

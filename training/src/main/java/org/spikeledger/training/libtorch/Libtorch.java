@@ -73,7 +73,8 @@ public final class Libtorch {
         throw new BadInputException("libtorch is on the class path: missing=" + resource);
       }
     } catch (IOException e) {
-      throw new BadInputException("libtorch can be unpacked: " + resource, e);
+      throw new BadInputException(
+          "libtorch can be unpacked: resource=" + resource + " cause=" + e.getMessage(), e);
     }
   }
 }

@@ -40,7 +40,8 @@ public final class MetricsLog {
       log.truncate(end);
       write(log, end, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw new BadInputException("the metrics log can be written: " + file, e);
+      throw new BadInputException(
+          "the metrics log can be written: file=" + file + " cause=" + e.getMessage(), e);
     }
   }
 

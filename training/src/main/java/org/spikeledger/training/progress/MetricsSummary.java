@@ -26,7 +26,7 @@ public record MetricsSummary(List<EpochMetrics> epochs) {
     try {
       return new MetricsSummary(MetricsLog.read(file, EpochMetrics.class));
     } catch (IOException e) {
-      throw new BadInputException("a metrics log is readable: " + file, e);
+      throw new BadInputException("a metrics log is readable: file=" + file, e);
     }
   }
 

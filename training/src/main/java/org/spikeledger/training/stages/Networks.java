@@ -3,6 +3,7 @@ package org.spikeledger.training.stages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Shape;
@@ -16,6 +17,7 @@ import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.conversion.Conversion;
 import org.spikeledger.training.conversion.NormalisationFolding;
 import org.spikeledger.training.data.BatchMaker;
+import org.spikeledger.training.data.EpochOrder;
 import org.spikeledger.training.layers.AnnNetwork;
 import org.spikeledger.training.layers.InitialLayers;
 import org.spikeledger.training.layers.SpikingNetwork;
@@ -111,8 +113,11 @@ final class Networks {
         timesteps);
   }
 
+  /** Drawn from all images: a dataset may hold one class after another. */
   private Tensor conversionBatch(BatchMaker batches) {
-    return batches.plain(0, Math.min(configuration.conversion().images(), batches.size())).images();
+    SplittableRandom random = RandomStreams.of(configuration.seed(), RandomStreams.CONVERSION, 0);
+    int drawn = configuration.conversion().images();
+    return batches.plain(new EpochOrder(batches.size(), drawn, random).batch(0)).images();
   }
 
   private SpikingNetwork untrained(int stage, float threshold) {

@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.global.torch;
  * an unbroken one would have drawn.
  */
 public final class RandomStreams {
-  /** The purpose of the streams by which an agent meets observations. */
+  /** The purpose of the streams by which conversions draw images, and agents meet observations. */
   public static final long CONVERSION = -2;
 
   /** The purpose of the streams from which the episodes of an agent's evaluations begin. */

@@ -38,7 +38,7 @@ final class CardMaker {
     metrics = MetricsSummary.read(Path.of(configuration.output()).resolve("metrics.jsonl"));
   }
 
-  NetworkCard card(StoredNetwork stored, StageConfiguration stage) {
+  NetworkCard card(StoredNetwork stored, StageConfiguration stage, Origin origin) {
     Graph graph = stored.graph();
     DirectDataset inputs =
         new DirectDataset(configuration.dataset().test(), test, normalisation(), test.imageShape());
@@ -53,7 +53,7 @@ final class CardMaker {
         shown.dataset().test(),
         stage.timesteps(),
         run.accuracy().orElseThrow(),
-        annAccuracy(stage),
+        annAccuracy(stage, origin),
         run.samples(),
         run.fingerprint(),
         run.digest(),
@@ -64,6 +64,7 @@ final class CardMaker {
         Agreement.measure(graph, stage.timesteps(), inputs, batches, compared),
         layers(run, graph),
         configuration.seed(),
+        origin,
         metrics.seconds(
             configuration.lineage(stage).stream().map(StageConfiguration::name).toList()),
         configuration.dataset().source(),
@@ -78,9 +79,12 @@ final class CardMaker {
         : WidthProjection.factors(configuration.network(), width, test.imageShape().channels());
   }
 
-  private Double annAccuracy(StageConfiguration stage) {
-    StageConfiguration origin = configuration.lineage(stage).getFirst();
-    return origin.isAnn() ? metrics.lastTestAccuracy(origin.name()) : null;
+  private Double annAccuracy(StageConfiguration stage, Origin origin) {
+    StageConfiguration first = configuration.lineage(stage).getFirst();
+    if (first.isAnn()) {
+      return metrics.lastTestAccuracy(first.name());
+    }
+    return origin == null ? null : origin.annAccuracy();
   }
 
   /** What turns an image's bytes into the input of the network, a channel each. */

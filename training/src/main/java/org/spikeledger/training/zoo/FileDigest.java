@@ -18,7 +18,7 @@ final class FileDigest {
       sha256.putBytes(Files.readAllBytes(file));
       return HexFormat.of().formatHex(sha256.finish());
     } catch (IOException e) {
-      throw new BadInputException("a network's file is readable: " + file, e);
+      throw new BadInputException("a network's file is readable: file=" + file, e);
     }
   }
 }

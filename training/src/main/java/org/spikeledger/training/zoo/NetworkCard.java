@@ -1,5 +1,6 @@
 package org.spikeledger.training.zoo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.spikeledger.training.config.TrainingConfiguration;
@@ -27,6 +28,7 @@ import org.spikeledger.training.evaluate.Agreement;
  * @param agreement with libtorch on the first test images
  * @param layers in order
  * @param seed of the training
+ * @param startedFrom the file with which the first of the stages started; null where there was none
  * @param trainingSeconds of the stages that led to this network, from the metrics log
  * @param dataSource where the data comes from
  * @param dataLicence its licence
@@ -51,6 +53,7 @@ public record NetworkCard(
     Agreement agreement,
     List<LayerCard> layers,
     long seed,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Origin startedFrom,
     double trainingSeconds,
     String dataSource,
     String dataLicence,

@@ -61,8 +61,9 @@ public final class Publication {
 
   private NetworkCard publish(StageConfiguration stage, SpikingNetwork network) {
     String name = configuration.name() + "-" + stage.name();
+    Origin origin = Origin.of(configuration.lineage(stage));
     StoredNetwork stored = StoredNetwork.write(name, graph(network, stage), folder);
-    NetworkCard card = cards.card(stored, stage);
+    NetworkCard card = cards.card(stored, stage, origin);
     stored.writeCard(card);
     return card;
   }

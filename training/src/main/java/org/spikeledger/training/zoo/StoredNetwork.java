@@ -61,7 +61,8 @@ public record StoredNetwork(String name, Path file, Graph graph) {
     try {
       WholeFile.write(place, MAPPER.writeValueAsString(card) + "\n");
     } catch (IOException e) {
-      throw new BadInputException("a card can be written: " + place, e);
+      throw new BadInputException(
+          "a card can be written: file=" + place + " cause=" + e.getMessage(), e);
     }
   }
 }

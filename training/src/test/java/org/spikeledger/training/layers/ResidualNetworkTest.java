@@ -13,6 +13,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikeledger.training.config.ConversionConfiguration;
 import org.spikeledger.training.config.LayerConfiguration.AveragePool;
 import org.spikeledger.training.config.LayerConfiguration.Convolution;
@@ -154,15 +156,20 @@ class ResidualNetworkTest {
         .currents(input, Pass.learning(1, Precision.FLOAT32));
   }
 
-  @Test
-  void overManyTimestepsTheConvertedNetworkGivesTheAnnsScores() {
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, false", "true, true"})
+  void overManyTimestepsTheConvertedNetworkGivesTheAnnsScores(boolean normalised, boolean keeps) {
     int timesteps = 1000;
     Tensor images = images(4);
-    AnnNetwork ann = ann(false);
+    AnnNetwork ann = ann(normalised);
+    for (int i = 0; normalised && i < 20; i++) {
+      ann.step(images(16), torch.zeros(new long[] {16}).to(torch.ScalarType.Long));
+    }
+    float[] expected = FloatTensors.values(ann.logits(images));
     SpikingNetwork spiking =
         Conversion.convert(
             ann,
-            new ConversionConfiguration(100, 1, 4, 0, false),
+            new ConversionConfiguration(100, 1, 4, 0, keeps),
             0.3,
             Precision.FLOAT32,
             images,
@@ -173,7 +180,6 @@ class ResidualNetworkTest {
     for (int neurons : new int[] {0, 2, 4}) {
       scale *= spiking.neurons().get(neurons).threshold().item_float();
     }
-    float[] expected = FloatTensors.values(ann.logits(images));
     float[] actual = FloatTensors.values(spiking.logits(images));
     double difference = 0;
     double size = 0;

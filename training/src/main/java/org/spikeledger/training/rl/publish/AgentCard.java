@@ -1,9 +1,11 @@
 package org.spikeledger.training.rl.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.spikeledger.training.rl.act.Rewards;
 import org.spikeledger.training.rl.config.AgentConfiguration;
+import org.spikeledger.training.zoo.Origin;
 
 /**
  * What stands beside a trained agent.
@@ -23,6 +25,7 @@ import org.spikeledger.training.rl.config.AgentConfiguration;
  * @param layers in order
  * @param agreement with libtorch on observations of one episode
  * @param seed of the training
+ * @param startedFrom the file with which the first of the stages started; null where there was none
  * @param trainingSteps of the environment in the stages that led to this network
  * @param configuration all that decided the training, without folders
  */
@@ -43,6 +46,7 @@ public record AgentCard(
     List<AgentLayer> layers,
     StepAgreement agreement,
     long seed,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Origin startedFrom,
     long trainingSteps,
     AgentConfiguration configuration) {
 

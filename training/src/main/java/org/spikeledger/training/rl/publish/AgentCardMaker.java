@@ -13,6 +13,7 @@ import org.spikeledger.training.rl.act.Rewards;
 import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentStage;
 import org.spikeledger.training.rl.run.AgentMetrics;
+import org.spikeledger.training.zoo.Origin;
 import org.spikeledger.training.zoo.StoredNetwork;
 
 /** Measures stored agents: by the simulator over whole episodes, and against libtorch on one. */
@@ -33,7 +34,7 @@ final class AgentCardMaker {
     this.compared = compared;
   }
 
-  AgentCard card(StoredNetwork stored, AgentStage stage) {
+  AgentCard card(StoredNetwork stored, AgentStage stage, Origin origin) {
     AgentNetwork network =
         new AgentNetwork(
             stored.graph(),
@@ -62,6 +63,7 @@ final class AgentCardMaker {
         layers(played),
         StepComparison.of(stored.graph(), stage.timesteps(), stage.carries(), recorded),
         configuration.seed(),
+        origin,
         AgentMetrics.read(configuration).steps(configuration.chain().lineage(stage)),
         configuration.withoutFolders());
   }

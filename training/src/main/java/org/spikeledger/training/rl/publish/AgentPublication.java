@@ -20,6 +20,7 @@ import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentStage;
 import org.spikeledger.training.rl.run.AgentStages;
 import org.spikeledger.training.rl.run.ScaledInput;
+import org.spikeledger.training.zoo.Origin;
 import org.spikeledger.training.zoo.StoredNetwork;
 
 /**
@@ -72,8 +73,9 @@ public final class AgentPublication {
 
   private AgentCard publish(AgentStage stage, SpikingNetwork network) {
     String name = configuration.name() + "-" + stage.name();
+    Origin origin = Origin.of(configuration.chain().lineage(stage));
     StoredNetwork stored = StoredNetwork.write(name, graph(network, stage), folder);
-    AgentCard card = cards.card(stored, stage);
+    AgentCard card = cards.card(stored, stage, origin);
     stored.writeCard(card);
     return card;
   }

@@ -30,7 +30,7 @@ public record AgentMetrics(List<RoundMetrics> rounds) {
     try {
       return new AgentMetrics(MetricsLog.read(file, RoundMetrics.class));
     } catch (IOException e) {
-      throw new BadInputException("a metrics log is readable: " + file, e);
+      throw new BadInputException("a metrics log is readable: file=" + file, e);
     }
   }
 
