@@ -60,7 +60,10 @@ final class NumericField {
 
   /** The value at a flat index; of a single value always that one. */
   double get(int index) {
-    return ((Number) Array.get(values, isSingle() ? 0 : index)).doubleValue();
+    int at = isSingle() ? 0 : index;
+    return values instanceof Number[] numbers
+        ? numbers[at].doubleValue()
+        : Array.getDouble(values, at);
   }
 
   /** The shortest decimal number that stands for a finite value in the width it was stored in. */

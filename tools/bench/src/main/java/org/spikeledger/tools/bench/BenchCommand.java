@@ -15,6 +15,7 @@ import org.spikeledger.tools.bench.result.Circumstances;
 import org.spikeledger.tools.bench.result.ReportText;
 import org.spikeledger.tools.bench.run.ForkSettings;
 import org.spikeledger.tools.bench.run.Forks;
+import org.spikeledger.tools.bench.run.Loads;
 import org.spikeledger.tools.bench.workload.EngineUnderTest;
 import org.spikeledger.tools.bench.workload.WorkloadFacts;
 import org.spikeledger.tools.cli.command.Answer;
@@ -39,7 +40,7 @@ public final class BenchCommand extends AnsweringCommand implements Subcommand {
       paramLabel = "SUITE",
       arity = "0..*",
       description =
-          "layers, rates, vgg16, fully-connected, small-convolutional, threads. Default: all.")
+          "layers, rates, vgg16, fully-connected, small-convolutional, threads, scale. Default: all.")
   private List<String> suites = List.of();
 
   @Mixin private BenchOptions options;
@@ -77,7 +78,8 @@ public final class BenchCommand extends AnsweringCommand implements Subcommand {
             circumstances,
             facts,
             agenda,
-            new Forks(settings, this::tell).measure(agenda.subjects()));
+            new Forks(settings, this::tell).measure(agenda.subjects()),
+            new Loads(settings, this::tell).measure(agenda.loads()));
     write(Json.write(report));
     return Answer.done(report, ReportText.of(report));
   }

@@ -33,8 +33,8 @@ class BenchCommandTest {
   void aSuiteThatIsNotThereIsRefusedInOneLine() {
     assertEquals(2, run("bench", "everything"));
     assertEquals(
-        "a suite is one of layers, rates, vgg16, fully-connected, small-convolutional, threads:"
-            + " suite=everything",
+        "a suite is one of layers, rates, vgg16, fully-connected, small-convolutional, threads,"
+            + " scale: suite=everything",
         err.toString().strip());
   }
 

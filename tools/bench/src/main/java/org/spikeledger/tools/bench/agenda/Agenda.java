@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.spikeledger.tools.bench.run.Subject;
 import org.spikeledger.tools.bench.workload.EngineUnderTest;
+import org.spikeledger.tools.bench.workload.LargeNetwork;
 import org.spikeledger.tools.bench.workload.NamedWorkload;
 
 /**
@@ -16,12 +17,14 @@ import org.spikeledger.tools.bench.workload.NamedWorkload;
  * @param comparisons with rivals in the same run
  * @param sweeps over spike rates
  * @param published comparisons with figures from another machine
+ * @param loads networks that are loaded from files
  */
 public record Agenda(
     List<NamedWorkload> workloads,
     List<Comparison> comparisons,
     List<RateSweep> sweeps,
-    List<AgainstPublished> published) {
+    List<AgainstPublished> published,
+    List<LargeNetwork> loads) {
 
   /** Copies the lists. */
   public Agenda {
@@ -29,6 +32,16 @@ public record Agenda(
     comparisons = List.copyOf(comparisons);
     sweeps = List.copyOf(sweeps);
     published = List.copyOf(published);
+    loads = List.copyOf(loads);
+  }
+
+  /** What loads nothing. */
+  Agenda(
+      List<NamedWorkload> workloads,
+      List<Comparison> comparisons,
+      List<RateSweep> sweeps,
+      List<AgainstPublished> published) {
+    this(workloads, comparisons, sweeps, published, List.of());
   }
 
   /** What some suites measure, with one of our engines. */
@@ -57,7 +70,8 @@ public record Agenda(
         joined(workloads, other.workloads),
         joined(comparisons, other.comparisons),
         joined(sweeps, other.sweeps),
-        joined(published, other.published));
+        joined(published, other.published),
+        joined(loads, other.loads));
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -9,6 +9,7 @@ import org.spikeledger.tools.bench.measure.NetworkBenchmark;
 import org.spikeledger.tools.bench.measure.OnnxBenchmark;
 import org.spikeledger.tools.bench.run.Subject;
 import org.spikeledger.tools.bench.workload.EngineUnderTest;
+import org.spikeledger.tools.bench.workload.LargeNetwork;
 import org.spikeledger.tools.bench.workload.NamedWorkload;
 import org.spikeledger.tools.bench.workload.PictureNetwork;
 
@@ -74,6 +75,10 @@ final class NetworkSuites {
             .flatMap(workload -> Stream.of(throughput(workload, engine), latency(workload, engine)))
             .toList();
     return new Agenda(List.of(), comparisons, List.of(), List.of());
+  }
+
+  static Agenda scale() {
+    return new Agenda(List.of(), List.of(), List.of(), List.of(), List.of(LargeNetwork.values()));
   }
 
   private static Comparison throughput(NamedWorkload workload, EngineUnderTest engine) {

@@ -19,7 +19,9 @@ public enum Suite {
   /** Four convolutions against libtorch, ONNX Runtime and published figures. */
   SMALL_CONVOLUTIONAL,
   /** Two threads against two processes, and against one. */
-  THREADS;
+  THREADS,
+  /** Large networks, loaded from files. */
+  SCALE;
 
   /** The name on the command line and in JSON. */
   public String key() {
@@ -49,6 +51,7 @@ public enum Suite {
       case FULLY_CONNECTED -> NetworkSuites.fullyConnected(engine);
       case SMALL_CONVOLUTIONAL -> NetworkSuites.smallConvolutional(engine);
       case THREADS -> NetworkSuites.threads(engine);
+      case SCALE -> NetworkSuites.scale();
     };
   }
 }

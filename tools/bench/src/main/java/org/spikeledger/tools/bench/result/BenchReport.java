@@ -7,7 +7,9 @@ import java.util.Map;
 import org.spikeledger.tools.bench.agenda.AgainstPublished;
 import org.spikeledger.tools.bench.agenda.Agenda;
 import org.spikeledger.tools.bench.run.ForkFigures;
+import org.spikeledger.tools.bench.run.LoadFigures;
 import org.spikeledger.tools.bench.run.Subject;
+import org.spikeledger.tools.bench.workload.LargeNetwork;
 import org.spikeledger.tools.bench.workload.WorkloadFacts;
 
 /**
@@ -19,6 +21,7 @@ import org.spikeledger.tools.bench.workload.WorkloadFacts;
  * @param ratios against rivals in the same run
  * @param sweeps over spike rates
  * @param published against figures from another machine
+ * @param loads of networks from files
  * @param measurements all forks of all subjects
  */
 public record BenchReport(
@@ -28,6 +31,7 @@ public record BenchReport(
     List<RatioRow> ratios,
     List<SweepRow> sweeps,
     List<PublishedRow> published,
+    List<LoadRow> loads,
     List<MeasuredSubject> measurements) {
 
   private static final int SCHEMA = 1;
@@ -38,6 +42,7 @@ public record BenchReport(
     ratios = List.copyOf(ratios);
     sweeps = List.copyOf(sweeps);
     published = List.copyOf(published);
+    loads = List.copyOf(loads);
     measurements = List.copyOf(measurements);
   }
 
@@ -46,7 +51,8 @@ public record BenchReport(
       Circumstances circumstances,
       List<WorkloadFacts> workloads,
       Agenda agenda,
-      Map<Subject, List<ForkFigures>> figures) {
+      Map<Subject, List<ForkFigures>> figures,
+      Map<LargeNetwork, List<LoadFigures>> loads) {
     boolean busy = circumstances.busy();
     Map<Subject, MeasuredSubject> measured = new LinkedHashMap<>();
     figures.forEach((subject, forks) -> measured.put(subject, MeasuredSubject.of(subject, forks)));
@@ -69,6 +75,9 @@ public record BenchReport(
         ratios,
         sweeps,
         published(agenda.published(), measured, busy),
+        loads.entrySet().stream()
+            .map(each -> LoadRow.of(each.getKey().key(), each.getValue(), busy))
+            .toList(),
         List.copyOf(measured.values()));
   }
 

@@ -26,6 +26,7 @@ public final class ReportText {
     text.ratios();
     text.sweeps();
     text.published();
+    text.loads();
     report.workloads().forEach(text::workload);
     return text.text.toString();
   }
@@ -151,6 +152,39 @@ public final class ReportText {
     section(
         "Microseconds per image beside figures measured on another machine (one Zen 4 core)",
         table);
+  }
+
+  private void loads() {
+    if (report.loads().isEmpty()) {
+      return;
+    }
+    MarkdownTable table =
+        new MarkdownTable(
+            1,
+            "network",
+            "file, MB",
+            "packed weights, MB",
+            "seconds, median",
+            "seconds, worst fork",
+            "resident, MB, worst fork",
+            "goal at most",
+            "note");
+    for (LoadRow row : report.loads()) {
+      table.row(
+          row.network(),
+          megabytes(row.fileBytes()),
+          megabytes(row.packedBytes()),
+          number(row.medianSeconds()),
+          number(row.worstSeconds()),
+          row.worstResidentBytes() == null ? "" : megabytes(row.worstResidentBytes()),
+          megabytes(row.mostResidentBytes()),
+          note(row.disturbed()));
+    }
+    section("From a NIR file to an engine that is ready, and the whole process then", table);
+  }
+
+  private static String megabytes(long bytes) {
+    return number(bytes / 1e6);
   }
 
   private void workload(WorkloadFacts facts) {

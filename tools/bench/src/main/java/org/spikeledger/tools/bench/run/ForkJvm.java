@@ -1,5 +1,7 @@
 package org.spikeledger.tools.bench.run;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,4 +22,16 @@ final class ForkJvm {
           "-Xlog:disable");
 
   private ForkJvm() {}
+
+  /** Runs a class of ours with this class path. */
+  static List<String> command(Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FLAGS);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return command;
+  }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,19 +41,14 @@ final class ThroughputFork {
   }
 
   private List<String> command(Subject.Processes subject) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ForkJvm.FLAGS);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(ThroughputWorker.class.getName());
-    command.add(subject.workload());
-    command.add(Integer.toString(subject.threads()));
-    command.add(subject.parallelism().key());
-    command.add(subject.kernel());
-    command.add(subject.precision());
-    command.add(Integer.toString(settings.iterations() * settings.milliseconds()));
-    return command;
+    return ForkJvm.command(
+        ThroughputWorker.class,
+        subject.workload(),
+        Integer.toString(subject.threads()),
+        subject.parallelism().key(),
+        subject.kernel(),
+        subject.precision(),
+        Integer.toString(settings.iterations() * settings.milliseconds()));
   }
 
   /** A process that is talked to by its standard streams. */

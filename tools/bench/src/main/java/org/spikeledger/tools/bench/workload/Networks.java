@@ -15,7 +15,12 @@ final class Networks {
 
   /** VGG16 (Simonyan and Zisserman, arXiv 1409.1556) on 32x32, with its two layers of 4096. */
   static Chain vgg16() {
-    return new ChainBuilder(PICTURE, SEED)
+    return vgg16(PICTURE, CLASSES);
+  }
+
+  /** The same on other pictures. */
+  static Chain vgg16(Shape picture, int classes) {
+    return new ChainBuilder(picture, SEED)
         .convolutions(64, 64)
         .pool()
         .convolutions(128, 128)
@@ -26,7 +31,7 @@ final class Networks {
         .pool()
         .convolutions(512, 512, 512)
         .pool()
-        .linear(4096, 4096, CLASSES)
+        .linear(4096, 4096, classes)
         .build();
   }
 

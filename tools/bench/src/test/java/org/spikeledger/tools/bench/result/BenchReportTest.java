@@ -15,14 +15,24 @@ import org.spikeledger.tools.bench.agenda.Suite;
 import org.spikeledger.tools.bench.machine.MachineDescription;
 import org.spikeledger.tools.bench.run.ForkFigures;
 import org.spikeledger.tools.bench.run.ForkSettings;
+import org.spikeledger.tools.bench.run.LoadFigures;
 import org.spikeledger.tools.bench.run.Subject;
 import org.spikeledger.tools.bench.workload.EngineUnderTest;
+import org.spikeledger.tools.bench.workload.LargeNetwork;
 import org.spikeledger.tools.bench.workload.NamedWorkload;
 import org.spikeledger.tools.cli.json.Json;
 
 class BenchReportTest {
 
   private static final Agenda AGENDA = Agenda.of(List.of(Suite.values()), EngineUnderTest.best());
+
+  private static final Map<LargeNetwork, List<LoadFigures>> LOADS =
+      Map.of(
+          LargeNetwork.RESNET20,
+          List.of(
+              new LoadFigures(90_000_000, 80_000_000, 0.5, 260_000_000),
+              new LoadFigures(90_000_000, 80_000_000, 0.75, 290_000_000),
+              new LoadFigures(90_000_000, 80_000_000, 0.25, 250_000_000)));
 
   private static BenchReport report(boolean busy, double otherCores) {
     Map<Subject, List<ForkFigures>> figures = new LinkedHashMap<>();
@@ -45,7 +55,7 @@ class BenchReportTest {
             "float32",
             otherCores,
             busy);
-    return BenchReport.of(circumstances, List.of(), AGENDA, figures);
+    return BenchReport.of(circumstances, List.of(), AGENDA, figures, LOADS);
   }
 
   @Test
@@ -68,8 +78,10 @@ class BenchReportTest {
     assertTrue(busy.ratios().stream().allMatch(RatioRow::disturbed));
     assertTrue(busy.sweeps().stream().allMatch(SweepRow::disturbed));
     assertTrue(busy.published().stream().allMatch(PublishedRow::disturbed));
+    assertTrue(busy.loads().stream().allMatch(LoadRow::disturbed));
     String text = ReportText.of(busy);
-    int rows = busy.ratios().size() + busy.sweeps().size() + busy.published().size();
+    int rows =
+        busy.ratios().size() + busy.sweeps().size() + busy.published().size() + busy.loads().size();
     assertEquals(rows, text.lines().filter(line -> line.endsWith("| busy |")).count(), text);
   }
 
@@ -78,6 +90,16 @@ class BenchReportTest {
     BenchReport disturbed = report(false, 0.5);
     assertTrue(disturbed.ratios().stream().allMatch(RatioRow::disturbed));
     assertTrue(report(false, Double.NaN).ratios().stream().allMatch(RatioRow::disturbed));
+  }
+
+  @Test
+  void aLoadIsHeldAgainstATenthMoreThanThePackedWeightsAnd200Megabytes() {
+    LoadRow row = report(false, 0).loads().getFirst();
+    assertEquals(0.5, row.medianSeconds());
+    assertEquals(0.75, row.worstSeconds());
+    assertEquals(290_000_000L, row.worstResidentBytes());
+    assertEquals(288_000_000L, row.mostResidentBytes());
+    assertEquals(List.of(LargeNetwork.values()), AGENDA.loads());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.encode.EventInput;
 import org.spikeledger.simulator.engine.Engine;
@@ -69,6 +70,18 @@ class WorkloadTest {
             text);
       }
     }
+  }
+
+  @Test
+  void theLargeResidualNetworkHasTheDenseCountsOfThePaper() {
+    List<LayerFacts> facts = LayerFacts.of(LargeNetwork.RESNET20.graph(), ValueKind.ANALOG);
+    assertEquals(215_699_456L, facts.stream().mapToLong(LayerFacts::denseOperations).sum());
+    assertEquals(
+        319_488L,
+        facts.stream()
+            .filter(each -> !each.layer().isOutput())
+            .mapToLong(each -> each.layer().neurons())
+            .sum());
   }
 
   @Test
