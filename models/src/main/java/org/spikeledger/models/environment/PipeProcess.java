@@ -64,9 +64,11 @@ final class PipeProcess {
   /**
    * Sends a line and awaits the answer.
    *
-   * @throws BadInputException where none comes in time, or it says that something is wrong
+   * @throws BadInputException where a line has come that nobody asked for, where no answer comes in
+   *     time, or where it says that something is wrong
    */
   String ask(String request) {
+    refuseUnasked(request);
     try {
       send(request);
     } catch (IOException e) {
@@ -83,6 +85,19 @@ final class PipeProcess {
           null);
     }
     return answer.line();
+  }
+
+  /** A line too many would be taken for the answer, and every later answer for another one's. */
+  private void refuseUnasked(String request) {
+    Answer unasked = answers.poll();
+    if (unasked != null) {
+      throw refused(
+          unasked.failure() != null
+              ? unasked.failure()
+              : "an environment answers once: line=" + PipeText.shown(unasked.line()),
+          request,
+          null);
+    }
   }
 
   private void send(String request) throws IOException {
@@ -113,17 +128,22 @@ final class PipeProcess {
   }
 
   private void read() {
-    try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
-      String line = line(in);
-      while (line != null) {
-        answers.put(new Answer(line, null));
-        line = line(in);
-      }
-      answers.put(new Answer(null, "an environment answers before it ends"));
-    } catch (BadInputException | IOException e) {
-      answers.offer(new Answer(null, PipeText.shown(String.valueOf(e.getMessage()))));
+    try {
+      answers.put(new Answer(null, handOver()));
     } catch (InterruptedException closed) {
       // Nobody awaits an answer any more.
+    }
+  }
+
+  /** Hands over line after line; why no other one comes. */
+  private String handOver() throws InterruptedException {
+    try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
+      for (String line = line(in); line != null; line = line(in)) {
+        answers.put(new Answer(line, null));
+      }
+      return "an environment answers before it ends";
+    } catch (BadInputException | IOException e) {
+      return PipeText.shown(String.valueOf(e.getMessage()));
     }
   }
 

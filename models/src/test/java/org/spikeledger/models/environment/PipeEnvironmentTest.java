@@ -86,6 +86,21 @@ class PipeEnvironmentTest {
   }
 
   @Test
+  void aSecondAnswerIsNotTakenForTheNextOne() throws InterruptedException {
+    String command = peer("twice");
+    try (PipeEnvironment environment = new PipeEnvironment(command, PATIENCE)) {
+      environment.reset(1, new float[4]);
+      Thread.sleep(200);
+      BadInputException refusal =
+          assertThrows(BadInputException.class, () -> environment.reset(2, new float[4]));
+      assertEquals(
+          "an environment answers once: line=observation 1 2 3 4 request=reset 2 command="
+              + command,
+          refusal.getMessage());
+    }
+  }
+
+  @Test
   void aProcessThatNeitherAnswersNorEndsIsEnded() {
     String command = peer("deaf");
     List<ProcessHandle> before = ProcessHandle.current().children().toList();

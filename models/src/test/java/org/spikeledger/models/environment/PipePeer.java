@@ -27,6 +27,11 @@ final class PipePeer {
     switch (arguments[0]) {
       case "cartpole" -> play(in);
       case "ends" -> in.readLine();
+      case "twice" -> {
+        in.readLine();
+        OUT.println("observation 1 2 3 4\nobservation 1 2 3 4");
+        in.readLine();
+      }
       case "endless" -> {
         while (!OUT.checkError()) {
           OUT.print("0 ");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
+import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.dataset.Dataset;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.nir.ImportOptions;
@@ -12,6 +14,7 @@ import org.spikeledger.models.nir.NirReader;
 import org.spikeledger.training.adopt.GraphAdoption;
 import org.spikeledger.training.adopt.NormalisationRestoring;
 import org.spikeledger.training.checkpoint.CheckpointFile;
+import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.conversion.Conversion;
@@ -33,6 +36,21 @@ final class Networks {
   Networks(TrainingConfiguration configuration, Shape imageShape) {
     this.configuration = configuration;
     this.imageShape = imageShape;
+  }
+
+  /**
+   * Networks to be trained on images.
+   *
+   * @throws BadInputException where the output has fewer units than the images have classes
+   */
+  static Networks of(TrainingConfiguration configuration, Dataset training) {
+    if (configuration.network().layers().getLast() instanceof LayerConfiguration.Linear output
+        && output.units() < training.classes()) {
+      throw new BadInputException(
+          "the network has an output a class: units=%d classes=%d dataset=%s"
+              .formatted(output.units(), training.classes(), training.name()));
+    }
+    return new Networks(configuration, training.imageShape());
   }
 
   /** The untrained ANN. */

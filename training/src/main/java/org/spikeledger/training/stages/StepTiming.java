@@ -24,11 +24,13 @@ public final class StepTiming {
    *
    * @param training images
    * @param steps timed in each stage, at least 1
+   * @throws org.spikeledger.models.BadInputException where the network has fewer outputs than the
+   *     images have classes
    */
   public StepTiming(TrainingConfiguration configuration, Dataset training, int steps) {
     this.configuration = configuration;
     this.steps = steps;
-    networks = new Networks(configuration, training.imageShape());
+    networks = Networks.of(configuration, training);
     images =
         new BatchMaker(
             training, configuration.normalisation().ofChannels(training.imageShape().channels()));

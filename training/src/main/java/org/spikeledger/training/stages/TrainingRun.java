@@ -9,7 +9,6 @@ import org.spikeledger.training.checkpoint.Position;
 import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.config.ConfigurationDigest;
 import org.spikeledger.training.config.ConfigurationWriter;
-import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.layers.Trainable;
@@ -48,8 +47,7 @@ public final class TrainingRun {
       TrainingConfiguration configuration, Dataset training, Dataset test, Runnable afterEpoch) {
     this.configuration = configuration;
     folder = RunFolder.make(configuration.output());
-    checkClasses(training);
-    networks = new Networks(configuration, training.imageShape());
+    networks = Networks.of(configuration, training);
     Normalisation normalisation =
         configuration.normalisation().ofChannels(training.imageShape().channels());
     parts =
@@ -90,15 +88,6 @@ public final class TrainingRun {
       }
     }
     return network;
-  }
-
-  private void checkClasses(Dataset training) {
-    if (configuration.network().layers().getLast() instanceof LayerConfiguration.Linear output
-        && output.units() < training.classes()) {
-      throw new BadInputException(
-          "the network has an output a class: units=%d classes=%d dataset=%s"
-              .formatted(output.units(), training.classes(), training.name()));
-    }
   }
 
   private Trainable next(int index, Trainable previous) {
