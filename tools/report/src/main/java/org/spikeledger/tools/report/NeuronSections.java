@@ -12,7 +12,7 @@ final class NeuronSections {
    * Writes them, or that there are none yet.
    *
    * @param layers of each spiking stage, in order
-   * @param againstTimesteps writes the figure of what the stages came to against T
+   * @param againstTimesteps writes the figure of what the stages came to against T and more
    */
   static void write(Markup page, List<LayerValues> layers, Consumer<Markup> againstTimesteps) {
     if (layers.isEmpty()) {

@@ -1,8 +1,10 @@
 package org.spikeledger.tools.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** What the spiking stages came to: accuracy against T, and each layer's neurons. */
@@ -12,24 +14,58 @@ final class StageCharts {
   private StageCharts() {}
 
   static void writeAccuracy(Markup page, TrainingLog log) {
-    List<CurveChart.Point> points = new ArrayList<>();
-    log.spikingStages().stream()
-        .sorted((a, b) -> Integer.compare(a.timesteps(), b.timesteps()))
-        .forEach(
-            stage ->
-                points.add(
-                    new CurveChart.Point(
-                        stage.timesteps(),
-                        100 * stage.testAccuracy(),
-                        "%s, T = %d: %s"
-                            .formatted(
-                                stage.stage(),
-                                stage.timesteps(),
-                                Figures.percent(stage.testAccuracy())))));
+    List<CurveChart.Point> points =
+        points(log.spikingStages(), TrainingEpoch::timesteps, stage -> "T = " + stage.timesteps());
     int longest = (int) points.getLast().x();
+    write(page, "Test accuracy against timesteps T, %", Scale.counting(longest), points);
+  }
+
+  /** Nothing where the log does not say what the layers feed. */
+  static void writeAccuracyAgainstRate(Markup page, TrainingLog log) {
+    List<TrainingEpoch> known =
+        log.spikingStages().stream()
+            .filter(stage -> Double.isFinite(stage.weightedSpikeRate()))
+            .toList();
+    if (known.isEmpty()) {
+      return;
+    }
+    List<CurveChart.Point> points =
+        points(
+            known,
+            TrainingEpoch::weightedSpikeRate,
+            stage -> "%s spikes".formatted(Figures.rate(stage.weightedSpikeRate())));
+    write(
+        page,
+        "Test accuracy, %, against spikes per neuron per inference, weighted by"
+            + " multiply-accumulates fed",
+        Scale.of(points.stream().map(CurveChart.Point::x).toList()),
+        points);
+  }
+
+  private static List<CurveChart.Point> points(
+      List<TrainingEpoch> stages,
+      ToDoubleFunction<TrainingEpoch> across,
+      Function<TrainingEpoch, String> place) {
+    return stages.stream()
+        .sorted(Comparator.comparingDouble(across))
+        .map(
+            stage ->
+                new CurveChart.Point(
+                    across.applyAsDouble(stage),
+                    100 * stage.testAccuracy(),
+                    "%s, %s: %s"
+                        .formatted(
+                            stage.stage(),
+                            place.apply(stage),
+                            Figures.percent(stage.testAccuracy()))))
+        .toList();
+  }
+
+  private static void write(
+      Markup page, String title, Scale across, List<CurveChart.Point> points) {
     new CurveChart(
-            "Test accuracy against timesteps T, %",
-            Scale.counting(longest),
+            title,
+            across,
             List.of(),
             Scale.of(points.stream().map(CurveChart.Point::y).toList()),
             List.of(new CurveChart.Line("test accuracy", "hue0", points)),

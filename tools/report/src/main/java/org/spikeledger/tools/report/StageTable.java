@@ -49,13 +49,8 @@ final class StageTable {
   }
 
   private static String weightedRate(TrainingEpoch epoch) {
-    double fed = 0;
-    double spikes = 0;
-    for (TrainingEpoch.Layer layer : epoch.layers()) {
-      fed += layer.multiplyAccumulatesFed();
-      spikes += layer.spikeRate() * layer.multiplyAccumulatesFed();
-    }
-    return fed == 0 ? Figures.NONE : Figures.rate(epoch.timesteps() * spikes / fed);
+    double rate = epoch.weightedSpikeRate();
+    return Double.isNaN(rate) ? Figures.NONE : Figures.rate(rate);
   }
 
   static String duration(double seconds) {

@@ -49,4 +49,18 @@ public record TrainingEpoch(
   boolean isSpiking() {
     return timesteps > 0 && !layers.isEmpty();
   }
+
+  /**
+   * Spikes per neuron per inference, a mean over the layers weighted by the multiply-accumulates
+   * that each feeds; NaN where the log does not say these.
+   */
+  double weightedSpikeRate() {
+    double fed = 0;
+    double spikes = 0;
+    for (Layer layer : layers) {
+      fed += layer.multiplyAccumulatesFed();
+      spikes += layer.spikeRate() * layer.multiplyAccumulatesFed();
+    }
+    return fed == 0 ? Double.NaN : timesteps * spikes / fed;
+  }
 }

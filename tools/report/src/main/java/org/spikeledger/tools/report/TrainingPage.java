@@ -3,9 +3,9 @@ package org.spikeledger.tools.report;
 import java.nio.file.Path;
 
 /**
- * One HTML page of a training, finished or not: learning curves by stage, accuracy against T, spike
- * rates, thresholds and leaks by layer. The page holds all it needs, loads nothing and runs no
- * script.
+ * One HTML page of a training, finished or not: learning curves by stage, accuracy against T and
+ * against the spike rate, spike rates, thresholds and leaks by layer. The page holds all it needs,
+ * loads nothing and runs no script.
  */
 public final class TrainingPage {
 
@@ -38,7 +38,12 @@ public final class TrainingPage {
     StageTable.write(page, log);
     page.close().line();
     NeuronSections.write(
-        page, StageCharts.layers(log), section -> StageCharts.writeAccuracy(section, log));
+        page,
+        StageCharts.layers(log),
+        section -> {
+          StageCharts.writeAccuracy(section, log);
+          StageCharts.writeAccuracyAgainstRate(section, log);
+        });
   }
 
   private static void writeHeading(Markup page, TrainingLog log) {

@@ -79,7 +79,18 @@ class TrainingPageTest {
     assertTrue(tables.contains("0.4375"), tables);
     assertTrue(tables.contains("60.00 %") && tables.contains("30.00 %"), tables);
     assertTrue(tables.contains("1.2500") && tables.contains("0.7500"), tables);
-    assertEquals(6, page.getElementsByTagName("figure").getLength());
+    assertEquals(7, page.getElementsByTagName("figure").getLength());
+  }
+
+  @Test
+  void accuracyStandsAgainstTheSpikeRateFromTheLowestOneOn() throws IOException {
+    String log = SPIKING + line("light", 2, 1, 0.58, layers(0.05));
+    String text = TrainingPage.text(log(log));
+    // 2 * (0.05 * 30 + 0.5 * 10) / 40.
+    int light = text.indexOf("light, 0.3250 spikes: 58.00 %");
+    assertTrue(light > 0 && light < text.indexOf("t2, 0.4375 spikes: 60.00 %"), text);
+    String unsaid = log.replaceAll(",\"multiplyAccumulatesFed\":\\d+", "");
+    assertFalse(TrainingPage.text(log(unsaid)).contains("spikes: 60.00 %"));
   }
 
   @Test

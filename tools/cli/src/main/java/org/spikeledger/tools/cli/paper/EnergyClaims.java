@@ -60,8 +60,21 @@ record EnergyClaims(Evidence evidence) {
         "first layer's share %s, ceiling %s (meanRate); %s"
             .formatted(energy.firstLayerShare().text(), energy.ceiling().text(), ACCOUNTING),
         near ? Verdict.AGREES : Verdict.DIFFERS,
-        "compared by meanRate, the paper's own estimate, within 10 %%; ours has %,d MAC, the paper's %,d; what a pooled event costs decides the figure"
-            .formatted(network.multiplyAccumulates(), claim.architecture().multiplyAccumulates()));
+        "compared by meanRate, the paper's own estimate, within 10 %%; ours has %,d MAC, the paper's %,d; %swhat a pooled event costs decides the figure"
+            .formatted(
+                network.multiplyAccumulates(),
+                claim.architecture().multiplyAccumulates(),
+                rates(claim, network)));
+  }
+
+  private static String rates(Network claim, NetworkEvidence network) {
+    if (network.weightedRate().isEmpty()) {
+      return "";
+    }
+    return "the claim needs %.4f spikes a neuron an inference, weighted by MAC, ours has %.4f; "
+        .formatted(
+            claim.architecture().rateOf(claim.alpha(), CostModels.paper().operations()),
+            network.weightedRate().getAsDouble());
   }
 
   /** The paper's own width at the rates of ours. */

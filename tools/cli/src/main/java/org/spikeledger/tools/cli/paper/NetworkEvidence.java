@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
@@ -24,6 +25,7 @@ import org.spikeledger.tools.cli.network.ImageCard;
 record NetworkEvidence(ImageCard card, Optional<CountedActivity> measured) {
 
   private static final String RATE = "spikesPerNeuronPerInference";
+  private static final String WEIGHTED_RATE = "weightedSpikesPerNeuronPerInference";
 
   String name() {
     return card.name();
@@ -42,6 +44,14 @@ record NetworkEvidence(ImageCard card, Optional<CountedActivity> measured) {
       neurons += isOutput(layer) ? 0 : layer.path("neurons").asLong();
     }
     return neurons == 0 ? Double.NaN : spikes / neurons;
+  }
+
+  /**
+   * The same weighted by the multiply-accumulates that each layer feeds, where the card says it.
+   */
+  OptionalDouble weightedRate() {
+    JsonNode said = card.rest().get(WEIGHTED_RATE);
+    return said == null ? OptionalDouble.empty() : OptionalDouble.of(said.asDouble());
   }
 
   /** The card's images, by which a standard error follows. */

@@ -52,6 +52,8 @@ class TrainedNetworksTest {
     assertTrue(alpha.ours().startsWith(expected), alpha.ours());
     assertTrue(alpha.accounting().startsWith("first layer's share 0.95, ceiling 6.00"));
     assertTrue(alpha.why().contains("ours has 96 MAC, the paper's 338,403,328"), alpha.why());
+    assertTrue(alpha.why().contains("needs 0.1288 spikes a neuron an inference"), alpha.why());
+    assertTrue(alpha.why().contains("weighted by MAC, ours has 0.0625; "), alpha.why());
     Finding projected = row(ours, "projected to full width");
     assertEquals(How.COMPUTED, projected.how());
     assertEquals(Verdict.CANNOT_BE_CHECKED, projected.verdict());
@@ -126,7 +128,7 @@ class TrainedNetworksTest {
     String json =
         """
         {"name": "%s", "file": "x.nir", "dataset": "cifar10:DIR", "timesteps": %d, "accuracy": 0.9,
-         "sha256": "%s", "samples": 100,
+         "sha256": "%s", "samples": 100, "weightedSpikesPerNeuronPerInference": 0.0625,
          "energy": [{"pooledInput": "graded", "alpha": 2.5, "projectedAlpha": 2.75}], "layers": [
            {"name": "hidden", "neurons": 8, "spikesPerNeuronPerInference": %s},
            {"name": "output", "neurons": 10, "spikesPerNeuronPerInference": 0}]}
