@@ -52,16 +52,12 @@ public final class AgentPage {
     AgentRound last = log.rounds().getLast();
     double seconds = log.rounds().stream().mapToDouble(AgentRound::seconds).sum();
     page.open("header").leaf("h1", "Training of " + log.name()).open("dl", "class", "facts");
-    fact(page, "seed", String.valueOf(last.seed()));
-    fact(page, "now at", "%s, step %d".formatted(last.stage(), last.steps()));
-    fact(page, "reward", reward(last.reward().mean()));
-    fact(page, "best of the stage", reward(last.best()));
-    fact(page, "time so far", StageTable.duration(seconds));
+    page.fact("seed", String.valueOf(last.seed()));
+    page.fact("now at", "%s, step %d".formatted(last.stage(), last.steps()));
+    page.fact("reward", reward(last.reward().mean()));
+    page.fact("best of the stage", reward(last.best()));
+    page.fact("time so far", StageTable.duration(seconds));
     page.close().close().line();
-  }
-
-  private static void fact(Markup page, String name, String value) {
-    page.open("div").leaf("dt", name).leaf("dd", value).close().line();
   }
 
   private static void writeStages(Markup page, AgentLog log) {

@@ -50,26 +50,21 @@ public final class EpisodePage {
   private static void writeHeading(Markup page, String networkName, EpisodeSummary summary) {
     PlayedEpisode first = summary.episodes().getFirst();
     page.open("header").leaf("h1", networkName).open("dl", "class", "facts");
-    fact(page, "environment", summary.environment());
-    fact(page, "seed of this episode", String.valueOf(first.seed()));
-    fact(page, "reward of this episode", number(first.reward()));
-    fact(page, "its environment steps", Figures.count(first.steps()));
-    fact(page, "timesteps of a step", String.valueOf(summary.network().settings().timesteps()));
-    fact(page, "state between steps", summary.network().settings().state().key());
+    page.fact("environment", summary.environment());
+    page.fact("seed of this episode", String.valueOf(first.seed()));
+    page.fact("reward of this episode", number(first.reward()));
+    page.fact("its environment steps", Figures.count(first.steps()));
+    page.fact("timesteps of a step", String.valueOf(summary.network().settings().timesteps()));
+    page.fact("state between steps", summary.network().settings().state().key());
     if (summary.episodes().size() > 1) {
-      fact(
-          page,
+      page.fact(
           "reward ± standard deviation over %d episodes".formatted(summary.episodes().size()),
           number(summary.meanReward()) + " ± " + number(summary.rewardDeviation()));
     }
     page.close().open("dl", "class", "digits");
-    fact(page, "fingerprint (network, parameters, rules)", summary.network().fingerprint());
-    fact(page, "digest of this episode", first.digest());
+    page.fact("fingerprint (network, parameters, rules)", summary.network().fingerprint());
+    page.fact("digest of this episode", first.digest());
     page.close().close().line();
-  }
-
-  private static void fact(Markup page, String name, String value) {
-    page.open("div").leaf("dt", name).leaf("dd", value).close().line();
   }
 
   private static String number(double value) {

@@ -53,6 +53,11 @@ final class Markup {
         });
   }
 
+  /** A name and a value, in a list of facts. */
+  Markup fact(String name, String value) {
+    return open("div").leaf("dt", name).leaf("dd", value).close().line();
+  }
+
   /** An element that holds text only. */
   Markup leaf(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();

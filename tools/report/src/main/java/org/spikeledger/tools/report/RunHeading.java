@@ -10,21 +10,17 @@ final class RunHeading {
 
   static void write(Markup page, RunSummary run) {
     page.open("header").leaf("h1", run.network()).open("dl", "class", "facts");
-    fact(page, "dataset", run.dataset());
-    fact(page, "inferences", Figures.count(run.samples()));
-    fact(page, "timesteps T", String.valueOf(run.timesteps()));
-    fact(page, "accuracy ± standard error", accuracy(run));
-    fact(page, "precision", run.precision());
-    fact(page, "engine, kernel, threads", engine(run));
-    fact(page, "time", String.format(Locale.ROOT, "%.2f s", run.wallSeconds()));
+    page.fact("dataset", run.dataset());
+    page.fact("inferences", Figures.count(run.samples()));
+    page.fact("timesteps T", String.valueOf(run.timesteps()));
+    page.fact("accuracy ± standard error", accuracy(run));
+    page.fact("precision", run.precision());
+    page.fact("engine, kernel, threads", engine(run));
+    page.fact("time", String.format(Locale.ROOT, "%.2f s", run.wallSeconds()));
     page.close().open("dl", "class", "digits");
-    fact(page, "fingerprint (network, parameters, rules)", run.fingerprint());
-    fact(page, "digest (all that was computed)", run.digest());
+    page.fact("fingerprint (network, parameters, rules)", run.fingerprint());
+    page.fact("digest (all that was computed)", run.digest());
     page.close().close().line();
-  }
-
-  private static void fact(Markup page, String name, String value) {
-    page.open("div").leaf("dt", name).leaf("dd", value).close().line();
   }
 
   private static String accuracy(RunSummary run) {

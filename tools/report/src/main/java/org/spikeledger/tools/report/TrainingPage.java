@@ -50,14 +50,10 @@ public final class TrainingPage {
     TrainingEpoch last = log.epochs().getLast();
     double seconds = log.epochs().stream().mapToDouble(TrainingEpoch::seconds).sum();
     page.open("header").leaf("h1", "Training of " + log.name()).open("dl", "class", "facts");
-    fact(page, "stages begun", String.valueOf(log.lastOfStages().size()));
-    fact(page, "now at", "%s, epoch %d".formatted(last.stage(), last.epoch()));
-    fact(page, "test accuracy", Figures.percent(last.testAccuracy()));
-    fact(page, "time so far", StageTable.duration(seconds));
+    page.fact("stages begun", String.valueOf(log.lastOfStages().size()));
+    page.fact("now at", "%s, epoch %d".formatted(last.stage(), last.epoch()));
+    page.fact("test accuracy", Figures.percent(last.testAccuracy()));
+    page.fact("time so far", StageTable.duration(seconds));
     page.close().close().line();
-  }
-
-  private static void fact(Markup page, String name, String value) {
-    page.open("div").leaf("dt", name).leaf("dd", value).close().line();
   }
 }

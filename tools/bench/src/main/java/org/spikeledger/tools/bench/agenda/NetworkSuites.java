@@ -102,8 +102,19 @@ final class NetworkSuites {
   private static List<AgainstPublished> published(
       List<NamedWorkload> workloads, EngineUnderTest engine) {
     return workloads.stream()
-        .map(workload -> new AgainstPublished(workload.key(), ours(workload, 1, engine)))
+        .map(
+            workload ->
+                new AgainstPublished(workload.key(), ours(workload, 1, engine), goal(workload)))
         .toList();
+  }
+
+  private static double goal(NamedWorkload workload) {
+    return switch (workload) {
+      case FULLY_CONNECTED_15 -> 100;
+      case SMALL_CONVOLUTIONAL_1 -> 220;
+      case SMALL_CONVOLUTIONAL_5 -> 1000;
+      default -> Double.NaN;
+    };
   }
 
   private static Contender ours(NamedWorkload workload, int batch, EngineUnderTest engine) {

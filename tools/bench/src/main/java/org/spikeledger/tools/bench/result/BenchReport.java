@@ -88,7 +88,7 @@ public record BenchReport(
       MeasuredSubject ours = measured.get(each.ours().subject());
       PublishedFigures.all().stream()
           .filter(figure -> figure.workload().equals(each.workload()))
-          .map(figure -> PublishedRow.of(figure, ours, busy))
+          .map(figure -> PublishedRow.of(figure, ours, each.goal(), busy))
           .forEach(rows::add);
     }
     return rows;

@@ -11,6 +11,8 @@ package org.spikeledger.tools.bench.result;
  * @param oursWorstMicroseconds the slowest fork
  * @param ratioMedian theirs over ours
  * @param ratioWorst theirs over our slowest fork
+ * @param goalMicroseconds an image, that we want at most on the other machine; null where there is
+ *     none
  * @param disturbed whether others used this machine meanwhile
  */
 public record PublishedRow(
@@ -22,9 +24,11 @@ public record PublishedRow(
     double oursWorstMicroseconds,
     double ratioMedian,
     double ratioWorst,
+    Double goalMicroseconds,
     boolean disturbed) {
 
-  static PublishedRow of(PublishedFigures.Figure figure, MeasuredSubject ours, boolean disturbed) {
+  static PublishedRow of(
+      PublishedFigures.Figure figure, MeasuredSubject ours, double goal, boolean disturbed) {
     return new PublishedRow(
         figure.workload(),
         figure.system(),
@@ -34,6 +38,7 @@ public record PublishedRow(
         ours.worstMicroseconds(),
         figure.microseconds() / ours.medianMicroseconds(),
         figure.microseconds() / ours.worstMicroseconds(),
+        Double.isNaN(goal) ? null : goal,
         disturbed || ours.isDisturbed());
   }
 }
