@@ -1,5 +1,6 @@
 package org.spikeledger.simulator.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
@@ -20,6 +21,7 @@ import org.spikeledger.simulator.random.RandomNetworks;
 class SteadyStateTest {
 
   private static final int NETWORKS = 48;
+  private static final int SHARED_NETWORKS = 12;
   private static final long FIRST_SEED = 20261124L;
   private static final int TIMESTEPS = 3;
   private static final int INPUTS = 8;
@@ -46,7 +48,38 @@ class SteadyStateTest {
     }
   }
 
-  private long allocatedBytes(EventEngine engine, EncodedInput[] inputs, InferenceRecord record) {
+  @Test
+  void anInferenceThatThreadsShareAllocatesNothingOnAnyOfThem() {
+    for (int i = 0; i < SHARED_NETWORKS; i++) {
+      long seed = FIRST_SEED + i;
+      ValueKind kind = KINDS[i % KINDS.length];
+      Graph graph = RandomNetworks.of(seed);
+      Plan plan = Plan.of(graph, kind);
+      try (SharedEngine engine =
+          new SharedEngine(plan, TIMESTEPS, new ScalarKernels(), Probe.NONE, 3)) {
+        EncodedInput[] inputs = inputs(seed, graph, kind);
+        InferenceRecord record = engine.newRecord();
+        for (int round = 0; round < ROUNDS_BEFORE; round++) {
+          allocatedBytes(engine, inputs, record);
+        }
+        long[] sharing = sharingThreads();
+        long[] before = threads.getThreadAllocatedBytes(sharing);
+        String where = "seed=" + seed + " " + kind;
+        assertEquals(2, sharing.length, where);
+        assertEquals(0, allocatedBytes(engine, inputs, record), "allocated bytes: " + where);
+        assertArrayEquals(before, threads.getThreadAllocatedBytes(sharing), where);
+      }
+    }
+  }
+
+  private static long[] sharingThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("share-"))
+        .mapToLong(Thread::threadId)
+        .toArray();
+  }
+
+  private long allocatedBytes(Engine engine, EncodedInput[] inputs, InferenceRecord record) {
     long before = threads.getCurrentThreadAllocatedBytes();
     for (int sample = 0; sample < inputs.length; sample++) {
       engine.run(sample, inputs[sample], record);
