@@ -12,20 +12,23 @@ import org.openjdk.jcstress.infra.results.II_Result;
 import org.spikeledger.simulator.engine.InferenceRecord;
 
 /**
- * A worker publishes cells of a pipeline's ring; a reader sees whole cells only, one after another.
- * (Several workers meet in the Disruptor alone; two actors are what two cores can run.)
+ * A worker publishes cells of a pipeline's ring, which has room for one here: a reader sees whole
+ * cells only, one after another, and none that is written anew while it is read. (Several workers
+ * meet in the Disruptor alone; two actors are what two cores can run.)
  */
 @JCStressTest
-@Outcome(id = "0, 1", expect = Expect.ACCEPTABLE, desc = "The first cell, at the second look.")
 @Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "Nothing was published yet.")
-@Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "The first cell, whole.")
-@Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "Both cells, whole.")
-@Outcome(id = "-1, .*|.*, -1", expect = Expect.FORBIDDEN, desc = "A cell without what it holds.")
+@Outcome(id = "0, 1", expect = Expect.ACCEPTABLE, desc = "The first cell, at the second look.")
+@Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "The first cell alone.")
+@Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Both cells, in the same place.")
+@Outcome(expect = Expect.FORBIDDEN, desc = "A cell half written, written over, twice or left out.")
 @State
 public class CellStress {
 
+  private static final int TRIES = 1000;
+
   private final RingBuffer<Cell> ring =
-      RingBuffer.createMultiProducer(Cell::new, 2, new SleepingWaitStrategy());
+      RingBuffer.createMultiProducer(Cell::new, 1, new SleepingWaitStrategy());
   private final EventPoller<Cell> poller = ring.newPoller();
   private int seen;
 
@@ -34,19 +37,25 @@ public class CellStress {
     ring.addGatingSequences(poller.getSequence());
   }
 
-  /** The worker. */
+  /** The worker; it gives up where the reader looks no more. */
   @Actor
   public void worker() {
-    publish();
-    publish();
+    publish(1);
+    for (int i = 0; i < TRIES && !publish(2); i++) {
+      Thread.onSpinWait();
+    }
   }
 
-  private void publish() {
+  private boolean publish(int number) {
+    if (!ring.hasAvailableCapacity(1)) {
+      return false;
+    }
     long sequence = ring.next();
     Cell cell = ring.get(sequence);
-    cell.record = new InferenceRecord(1, 1, 1);
+    cell.record = new InferenceRecord(1, 1, number);
     cell.last = true;
     ring.publish(sequence);
+    return true;
   }
 
   /** The reader. */
@@ -67,7 +76,13 @@ public class CellStress {
   }
 
   private boolean see(Cell cell, long sequence, boolean endOfBatch) {
-    seen = cell.last && cell.record.output().length == 1 ? 1 : -1;
+    int first = number(cell);
+    int again = number(cell);
+    seen = first == again ? first : -1;
     return false;
+  }
+
+  private static int number(Cell cell) {
+    return cell.last && cell.record != null ? cell.record.output().length : -1;
   }
 }
