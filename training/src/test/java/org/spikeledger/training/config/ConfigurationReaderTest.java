@@ -27,7 +27,6 @@ class ConfigurationReaderTest {
       strings = {
         "fashion-mnist",
         "cifar10-vgg16",
-        "cifar10-vgg16-longer",
         "cifar10-vgg16-penalties",
         "cifar10-vgg16-direct",
         "cifar10-resnet20"
