@@ -10,6 +10,7 @@ import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.ResetRule;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.plan.RowFormat;
 import org.spikeledger.simulator.plan.WholeEvents;
 
@@ -26,9 +27,9 @@ final class PotentialBounds {
   private final WholeEvents events;
   private final int timesteps;
 
-  private PotentialBounds(Graph graph, int timesteps) {
+  private PotentialBounds(Graph graph, int timesteps, ValueKind input) {
     this.graph = graph;
-    this.events = WholeEvents.upTo(graph, RowFormat.LARGEST);
+    this.events = WholeEvents.upTo(graph, input == ValueKind.BINARY ? 1 : RowFormat.LARGEST);
     this.timesteps = timesteps;
   }
 
@@ -37,8 +38,8 @@ final class PotentialBounds {
    *
    * @throws BadInputException naming the first that could come too far
    */
-  static void check(Graph graph, int timesteps) {
-    PotentialBounds bounds = new PotentialBounds(graph, timesteps);
+  static void check(Graph graph, int timesteps, ValueKind input) {
+    PotentialBounds bounds = new PotentialBounds(graph, timesteps, input);
     Layer.of(graph).forEach(layer -> bounds.check(layer.name()));
   }
 

@@ -16,6 +16,7 @@ import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.graph.ValueKind;
 
 /**
  * Makes a network of whole numbers.
@@ -56,13 +57,22 @@ public final class Quantiser {
    * @throws BadInputException if a node has no integer form, or a potential could reach 2^24
    */
   public static Graph quantise(Graph graph, float inputScale, int timesteps) {
+    return quantise(graph, inputScale, timesteps, ValueKind.ANALOG);
+  }
+
+  /**
+   * The same where it is known what the inputs are: single spikes are 1, others up to 127.
+   *
+   * @param input what every input will be
+   */
+  public static Graph quantise(Graph graph, float inputScale, int timesteps, ValueKind input) {
     if (graph.properties().quantisation().isPresent()) {
       throw new BadInputException(
           "a network is quantised once: inputScale="
               + graph.properties().quantisation().get().inputScale());
     }
     Graph quantised = new Quantiser(graph, inputScale).build(inputScale);
-    check(quantised, timesteps);
+    check(quantised, timesteps, input);
     return quantised;
   }
 
@@ -71,11 +81,12 @@ public final class Quantiser {
    *
    * @param graph of whole numbers
    * @param timesteps that it will run for at most
+   * @param input what every input will be
    * @throws BadInputException if some of its numbers are not whole, or a potential could reach 2^24
    */
-  public static void check(Graph graph, int timesteps) {
+  public static void check(Graph graph, int timesteps, ValueKind input) {
     WholeNumbers.check(graph);
-    PotentialBounds.check(graph, timesteps);
+    PotentialBounds.check(graph, timesteps, input);
   }
 
   private Graph build(float inputScale) {

@@ -42,7 +42,7 @@ public final class EngineFactory implements AutoCloseable {
    */
   public EngineFactory(Graph graph, ValueKind input, RunSettings settings) {
     if (graph.properties().quantisation().isPresent()) {
-      Quantiser.check(graph, settings.timesteps());
+      Quantiser.check(graph, settings.timesteps(), input);
     }
     this.graph = graph;
     this.input = input;

@@ -197,6 +197,15 @@ class QuantiserTest {
   }
 
   @Test
+  void singleSpikesAreNoLargerThanOne() {
+    Graph graph = pooled(AvgPool2d.of(2));
+    // As many as directly encoded values would be refused for, above.
+    Quantiser.quantise(graph, 1f, 1041, ValueKind.BINARY);
+    assertThrows(
+        BadInputException.class, () -> Quantiser.quantise(graph, 1f, 1 << 17, ValueKind.BINARY));
+  }
+
+  @Test
   void aQuantisedNetworkRunsNoLongerThanItsPotentialsBear() {
     Graph whole = Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1);
     prepare(whole, 1040);

@@ -57,7 +57,8 @@ public record EngineUnderTest(String kernel, String precision) {
     for (EncodedInput input : inputs) {
       whole.add(QuantisedInputs.quantised(input, scale));
     }
-    return new Measured(Quantiser.quantise(graph, scale, timesteps), whole);
+    ValueKind kind = inputs.getFirst().kind();
+    return new Measured(Quantiser.quantise(graph, scale, timesteps, kind), whole);
   }
 
   /**

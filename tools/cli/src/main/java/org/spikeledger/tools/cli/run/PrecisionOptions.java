@@ -70,7 +70,9 @@ public final class PrecisionOptions {
     }
     float scale = QuantisedInputs.calibrate(float32.inputs(), calibration);
     LoadedNetwork loaded = float32.network();
-    Graph graph = Quantiser.quantise(loaded.graph(), scale, float32.settings().timesteps());
+    Graph graph =
+        Quantiser.quantise(
+            loaded.graph(), scale, float32.settings().timesteps(), float32.inputs().kind());
     if (quantised != null) {
       NirWriter.write(graph, quantised);
     }
