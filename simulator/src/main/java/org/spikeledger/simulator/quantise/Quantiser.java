@@ -54,16 +54,8 @@ public final class Quantiser {
    * @param graph of float32
    * @param inputScale what 1 stands for in the input; 1 for events
    * @param timesteps that the network will run for at most
+   * @param input what every input will be: single spikes are 1, others up to 127
    * @throws BadInputException if a node has no integer form, or a potential could reach 2^24
-   */
-  public static Graph quantise(Graph graph, float inputScale, int timesteps) {
-    return quantise(graph, inputScale, timesteps, ValueKind.ANALOG);
-  }
-
-  /**
-   * The same where it is known what the inputs are: single spikes are 1, others up to 127.
-   *
-   * @param input what every input will be
    */
   public static Graph quantise(Graph graph, float inputScale, int timesteps, ValueKind input) {
     if (graph.properties().quantisation().isPresent()) {

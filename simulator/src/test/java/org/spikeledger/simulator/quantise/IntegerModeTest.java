@@ -204,7 +204,7 @@ class IntegerModeTest {
           new RandomInputs(seed, graph.shape(graph.inputName()), kind, timesteps, 3);
       float scale = QuantisedInputs.calibrate(inputs, 2);
       return new Case(
-          Quantiser.quantise(graph, scale, timesteps),
+          Quantiser.quantise(graph, scale, timesteps, kind),
           new QuantisedInputs(inputs, scale),
           timesteps);
     }

@@ -65,7 +65,7 @@ class QuantiserTest {
             .node("output", new Output())
             .chain("input", "fc", "lif", "end", "output")
             .build();
-    Graph whole = Quantiser.quantise(graph, 0.5f, 1);
+    Graph whole = Quantiser.quantise(graph, 0.5f, 1, ValueKind.ANALOG);
     Connection fc = (Connection) whole.node("fc");
     assertArrayEquals(new float[] {127, -64, 127, 0}, fc.weight().toArray());
     double[] scale = {0.5 / 127, 0.125 / 127};
@@ -95,11 +95,14 @@ class QuantiserTest {
   void anAveragePoolBecomesASumAndTheThresholdBehindItGrowsByTheArea() {
     Graph pooled = pooled(new AvgPool2d(two(), two(), zero(), true));
     Graph flat = pooled(new SumPool2d(two(), two(), zero()));
-    Graph whole = Quantiser.quantise(pooled, 1f, 1);
+    Graph whole = Quantiser.quantise(pooled, 1f, 1, ValueKind.ANALOG);
     assertInstanceOf(SumPool2d.class, whole.node("pool"));
     float ofMean = ((Neuron) whole.node("if2")).firing().threshold().get(0);
     float ofSum =
-        ((Neuron) Quantiser.quantise(flat, 1f, 1).node("if2")).firing().threshold().get(0);
+        ((Neuron) Quantiser.quantise(flat, 1f, 1, ValueKind.ANALOG).node("if2"))
+            .firing()
+            .threshold()
+            .get(0);
     assertEquals(4 * ofSum, ofMean);
     assertEquals(4 * 127, ofMean);
   }
@@ -137,7 +140,7 @@ class QuantiserTest {
             .chain("input", "fc", "if", "output")
             .edge("input", "if")
             .build();
-    Graph whole = Quantiser.quantise(graph, 1f, 1);
+    Graph whole = Quantiser.quantise(graph, 1f, 1, ValueKind.ANALOG);
     assertArrayEquals(new float[] {64}, ((Connection) whole.node("fc")).weight().toArray());
     assertArrayEquals(
         new float[] {127}, ((Connection) whole.node("input_to_if")).weight().toArray());
@@ -157,7 +160,7 @@ class QuantiserTest {
             .chain("input", "weights", "if", "output")
             .chain("input", "shortcut", "if")
             .build();
-    Graph whole = Quantiser.quantise(graph, 1f, 1);
+    Graph whole = Quantiser.quantise(graph, 1f, 1, ValueKind.ANALOG);
     assertEquals(
         Tensor.of(Shape.of(2, 1, 2), 127, 127, 32, 32), ((Scale) whole.node("shortcut")).scale());
     assertEquals(
@@ -183,16 +186,17 @@ class QuantiserTest {
             .chain("input", "a", "b", "output")
             .build();
     refuses(twoConnections, "node=a");
-    refuses(Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1), "inputScale=1.0");
+    refuses(Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1, ValueKind.ANALOG), "inputScale=1.0");
   }
 
   @Test
   void aPotentialThatCouldReach2To24IsRefused() {
     Graph graph = pooled(AvgPool2d.of(2));
     // The first layer's current is at most 127 * 127: 1040 timesteps fit, 1041 do not.
-    Quantiser.quantise(graph, 1f, 1040);
+    Quantiser.quantise(graph, 1f, 1040, ValueKind.ANALOG);
     BadInputException refused =
-        assertThrows(BadInputException.class, () -> Quantiser.quantise(graph, 1f, 1041));
+        assertThrows(
+            BadInputException.class, () -> Quantiser.quantise(graph, 1f, 1041, ValueKind.ANALOG));
     assertTrue(refused.getMessage().contains("timesteps=1041 node=if"), refused.getMessage());
   }
 
@@ -207,7 +211,7 @@ class QuantiserTest {
 
   @Test
   void aQuantisedNetworkRunsNoLongerThanItsPotentialsBear() {
-    Graph whole = Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1);
+    Graph whole = Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1, ValueKind.ANALOG);
     prepare(whole, 1040);
     BadInputException refused = assertThrows(BadInputException.class, () -> prepare(whole, 1041));
     assertTrue(refused.getMessage().contains("timesteps=1041 node=if"), refused.getMessage());
@@ -215,7 +219,7 @@ class QuantiserTest {
 
   @Test
   void aNetworkThatIsSaidToBeQuantisedAndIsNotIsRefusedByName() {
-    Graph whole = Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1);
+    Graph whole = Quantiser.quantise(pooled(AvgPool2d.of(2)), 1f, 1, ValueKind.ANALOG);
     Firing firing = Firing.ofPaper(ONE);
     Tensor half = Tensor.scalar(0.5f);
     refusesToRun(
@@ -266,7 +270,8 @@ class QuantiserTest {
 
   private static void refuses(Graph graph, String where) {
     BadInputException refused =
-        assertThrows(BadInputException.class, () -> Quantiser.quantise(graph, 1f, 1));
+        assertThrows(
+            BadInputException.class, () -> Quantiser.quantise(graph, 1f, 1, ValueKind.ANALOG));
     assertTrue(refused.getMessage().contains(where), refused.getMessage());
   }
 }

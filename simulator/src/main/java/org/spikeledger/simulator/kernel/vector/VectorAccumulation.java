@@ -220,6 +220,7 @@ final class VectorAccumulation implements Accumulation {
     d.intoMemorySegment(currents, offset + 3 * VECTOR_BYTES, ORDER);
   }
 
+  /** What is left of a row behind tiles, two vectors at once: 32 channels are nothing else. */
   private static void gatherPair(
       Runs runs,
       int window,
@@ -247,6 +248,7 @@ final class VectorAccumulation implements Accumulation {
     b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
   }
 
+  /** The same for graded events. */
   private static void gatherGradedPair(
       Runs runs,
       int window,

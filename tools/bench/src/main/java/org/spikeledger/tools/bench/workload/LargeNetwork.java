@@ -1,7 +1,6 @@
 package org.spikeledger.tools.bench.workload;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.spikeledger.models.graph.Firing;
 import org.spikeledger.models.graph.Graph;
@@ -26,14 +25,6 @@ public enum LargeNetwork {
   /** The name in tables and JSON. */
   public String key() {
     return key;
-  }
-
-  /** The network of a name, which must exist. */
-  public static LargeNetwork of(String key) {
-    return Arrays.stream(values())
-        .filter(each -> each.key.equals(key))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("a network exists: network=" + key));
   }
 
   /** Draws its weights; takes seconds and as much memory as they do. */
