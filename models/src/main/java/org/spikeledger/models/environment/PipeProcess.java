@@ -155,9 +155,11 @@ final class PipeProcess {
       if (b < 0) {
         return null;
       }
-      if (length == mostBytes) {
+      // Read once: it may become less in the middle of a line.
+      int most = mostBytes;
+      if (length >= most) {
         throw new BadInputException(
-            "an environment's line has at most so many bytes: most=" + mostBytes);
+            "an environment's line has at most so many bytes: most=" + most);
       }
       if (length == bytes.length) {
         bytes = Arrays.copyOf(bytes, 2 * length);

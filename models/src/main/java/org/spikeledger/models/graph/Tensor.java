@@ -3,8 +3,9 @@ package org.spikeledger.models.graph;
 import org.spikeledger.models.BadInputException;
 
 /**
- * Immutable float32 values of a shape, the last dimension running fastest. They are in memory, or,
- * where there are very many, read by slices from where they lie.
+ * Immutable float32 values of a shape, the last dimension running fastest. They are in memory, one
+ * for all where all are said to be equal, or, where there are very many, read by slices from where
+ * they lie.
  */
 public final class Tensor {
 
@@ -26,6 +27,11 @@ public final class Tensor {
     return of(shape, new TensorValues.InMemory(values));
   }
 
+  /** A tensor of equal values, which takes no more memory than one of them. */
+  public static Tensor uniform(Shape shape, float value) {
+    return of(shape, new TensorValues.Uniform(value, shape.size()));
+  }
+
   /** A tensor whose values stay where they are and are read by slices. */
   public static Tensor sliced(Shape shape, SliceSource source) {
     return of(shape, new TensorValues.Sliced(source, shape.size()));
@@ -41,7 +47,7 @@ public final class Tensor {
 
   /** A scalar, which broadcasts over any shape. */
   public static Tensor scalar(float value) {
-    return adopt(Shape.SCALAR, new float[] {value});
+    return uniform(Shape.SCALAR, value);
   }
 
   /** The same values under another shape of as many elements. */

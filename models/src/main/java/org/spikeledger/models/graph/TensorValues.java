@@ -1,8 +1,9 @@
 package org.spikeledger.models.graph;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Where the values of a tensor are: an array, or a source that is read by slices. */
+/** Where the values of a tensor are: an array, one for all, or a source that is read by slices. */
 sealed interface TensorValues {
 
   /** Values that one slice has at most. */
@@ -51,6 +52,25 @@ sealed interface TensorValues {
     @Override
     public void read(int from, float[] into, int offset, int count) {
       System.arraycopy(values, from, into, offset, count);
+    }
+  }
+
+  /**
+   * One for all.
+   *
+   * @param value of each element
+   * @param size how many elements there are
+   */
+  record Uniform(float value, int size) implements TensorValues {
+
+    @Override
+    public float get(int index) {
+      return value;
+    }
+
+    @Override
+    public void read(int from, float[] into, int offset, int count) {
+      Arrays.fill(into, offset, offset + count, value);
     }
   }
 

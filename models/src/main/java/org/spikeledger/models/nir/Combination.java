@@ -1,5 +1,6 @@
 package org.spikeledger.models.nir;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Shape;
@@ -9,13 +10,18 @@ import org.spikeledger.models.graph.Tensor;
 final class Combination {
 
   private final Shape shape;
+  private final boolean uniform;
 
   Combination(String node, NumericField... parameters) {
     shape = commonShape(node, parameters);
+    uniform = Arrays.stream(parameters).allMatch(NumericField::isUniform);
   }
 
   /** The values, each rounded to float32 once. */
   Tensor of(IntToDoubleFunction value) {
+    if (uniform) {
+      return Tensor.uniform(shape, (float) value.applyAsDouble(0));
+    }
     float[] rounded = new float[shape.size()];
     for (int i = 0; i < rounded.length; i++) {
       rounded[i] = (float) value.applyAsDouble(i);

@@ -8,7 +8,10 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
 
-/** The numbers of one dataset, of whatever width the file's writer chose. */
+/**
+ * The numbers of one dataset, of whatever width the file's writer chose. Where all are equal, as
+ * the parameters of a layer's neurons often are, one is kept for all.
+ */
 final class NumericField {
 
   private final int[] dimensions;
@@ -19,12 +22,34 @@ final class NumericField {
    */
   NumericField(int[] dimensions, Object values) {
     this.dimensions = dimensions;
-    this.values = values;
     if (Array.getLength(values) != count(dimensions)) {
       throw new BadInputException(
           "a dataset has a value for each element: values=%d elements=%d"
               .formatted(Array.getLength(values), count(dimensions)));
     }
+    this.values = isUniform(values) ? first(values) : values;
+  }
+
+  private static boolean isUniform(Object values) {
+    long bits = Double.doubleToRawLongBits(get(values, 0));
+    for (int i = 1; i < Array.getLength(values); i++) {
+      if (Double.doubleToRawLongBits(get(values, i)) != bits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Object first(Object values) {
+    Object first = Array.newInstance(values.getClass().getComponentType(), 1);
+    Array.set(first, 0, Array.get(values, 0));
+    return first;
+  }
+
+  private static double get(Object values, int index) {
+    return values instanceof Number[] numbers
+        ? numbers[index].doubleValue()
+        : Array.getDouble(values, index);
   }
 
   static long count(int[] dimensions) {
@@ -36,7 +61,7 @@ final class NumericField {
   }
 
   int size() {
-    return Array.getLength(values);
+    return (int) count(dimensions);
   }
 
   /** The extents, outermost first; none for a scalar. */
@@ -58,18 +83,20 @@ final class NumericField {
     return size() == 1;
   }
 
+  /** Whether all values are the same, bit for bit. */
+  boolean isUniform() {
+    return Array.getLength(values) == 1;
+  }
+
   /** The value at a flat index; of a single value always that one. */
   double get(int index) {
-    int at = isSingle() ? 0 : index;
-    return values instanceof Number[] numbers
-        ? numbers[at].doubleValue()
-        : Array.getDouble(values, at);
+    return get(values, isUniform() ? 0 : index);
   }
 
   /** The shortest decimal number that stands for a finite value in the width it was stored in. */
   BigDecimal decimal(int index) {
     return values instanceof float[] floats
-        ? new BigDecimal(Float.toString(floats[isSingle() ? 0 : index]))
+        ? new BigDecimal(Float.toString(floats[isUniform() ? 0 : index]))
         : BigDecimal.valueOf(get(index));
   }
 
@@ -80,6 +107,9 @@ final class NumericField {
 
   /** All values, each rounded to float32 once. */
   Tensor toTensor() {
+    if (isUniform()) {
+      return Tensor.uniform(shape(), (float) get(0));
+    }
     if (values instanceof float[] floats) {
       return Tensor.adopt(shape(), floats);
     }

@@ -33,6 +33,7 @@ final class PipePeer {
         in.readLine();
       }
       case "endless" -> {
+        in.readLine();
         while (!OUT.checkError()) {
           OUT.print("0 ");
         }

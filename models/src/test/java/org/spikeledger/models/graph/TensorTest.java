@@ -1,5 +1,6 @@
 package org.spikeledger.models.graph;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -51,5 +52,17 @@ class TensorTest {
     assertTrue(Tensor.of(Shape.of(2), Float.MAX_VALUE, -1f).isFinite());
     assertFalse(Tensor.of(Shape.of(2), 1f, Float.NaN).isFinite());
     assertFalse(Tensor.of(Shape.of(2), 1f, Float.NEGATIVE_INFINITY).isFinite());
+  }
+
+  @Test
+  void oneValueForAllIsTheSameTensorAsItsRepetition() {
+    Tensor uniform = Tensor.uniform(Shape.of(2, 3), -0f);
+    assertEquals(Tensor.of(Shape.of(2, 3), -0f, -0f, -0f, -0f, -0f, -0f), uniform);
+    assertEquals(6, uniform.size());
+    assertTrue(uniform.isAll(-0f));
+    float[] slice = {1f, 2f, 3f};
+    uniform.read(4, slice, 2);
+    assertArrayEquals(new float[] {-0f, -0f, 3f}, slice);
+    assertEquals(Shape.of(6), uniform.reshaped(Shape.of(6)).shape());
   }
 }

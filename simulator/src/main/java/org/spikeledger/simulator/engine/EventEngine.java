@@ -42,10 +42,18 @@ public final class EventEngine implements Engine {
 
   /** An engine whose inferences are shared by these. */
   EventEngine(Plan plan, int timesteps, Kernels kernels, Probe probe, List<Member> members) {
+    this(plan, timesteps, kernels, probe, new Slots(plan, members, timesteps > 1));
+  }
+
+  /** An engine for inferences that another runs, timestep by timestep. */
+  static EventEngine stepping(Plan plan, Kernels kernels, Probe probe) {
+    return new EventEngine(plan, 1, kernels, probe, new Slots(plan, List.of(Member.ALONE), true));
+  }
+
+  private EventEngine(Plan plan, int timesteps, Kernels kernels, Probe probe, Slots slots) {
     this.plan = plan;
     this.timesteps = timesteps;
     this.inputCheck = new InputCheck(plan.inputShape(), plan.inputKind(), timesteps);
-    Slots slots = new Slots(plan.slots(), members);
     this.runners =
         plan.stages().stream()
             .map(stage -> runner(stage, kernels, slots, probe))

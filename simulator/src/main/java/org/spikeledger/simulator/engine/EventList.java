@@ -26,8 +26,13 @@ final class EventList {
    * @param pooled whether events stand for several
    */
   EventList(Layout layout, boolean graded, boolean pooled) {
+    this(layout, graded, pooled, new int[layout.size()]);
+  }
+
+  /** The same whose canonical indices lie in an array with room for all. */
+  EventList(Layout layout, boolean graded, boolean pooled, int[] indices) {
     positions = Positions.of(layout);
-    indices = new int[layout.size()];
+    this.indices = indices;
     values = graded ? new float[layout.size()] : null;
     gathered = pooled ? new long[layout.size()] : null;
     starts = new int[layout.pixels() + 1];
@@ -66,7 +71,8 @@ final class EventList {
 
   /**
    * Takes over who fired in a thread's pixels, the numbers of spikes as values. Each thread calls
-   * it for its own, after all have found who fired.
+   * it for its own, after all have found who fired; one that works alone has written who fired into
+   * {@link #indices} right away.
    */
   void take(FiredNeurons[] all, Member member) {
     int at = 0;
@@ -78,7 +84,9 @@ final class EventList {
       values[at + e] = fired.spikes()[e];
     }
     int end = at + fired.count();
-    System.arraycopy(fired.indices(), 0, indices, at, fired.count());
+    if (member.parts() > 1) {
+      System.arraycopy(fired.indices(), 0, indices, at, fired.count());
+    }
     int pixels = starts.length - 1;
     positions.findStarts(indices, at, end, starts, member.from(pixels), member.to(pixels));
     if (member.part() == member.parts() - 1) {

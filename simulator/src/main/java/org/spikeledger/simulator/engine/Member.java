@@ -33,4 +33,9 @@ record Member(int part, int parts, Barrier barrier) {
   int to(int number) {
     return (int) ((long) number * (part + 1) / parts);
   }
+
+  /** How many its share has. */
+  int share(int number) {
+    return to(number) - from(number);
+  }
 }

@@ -28,6 +28,7 @@ final class PopulationRunner implements StageRunner, Potentials {
   private final EventList events;
   private final FiredNeurons[] fired;
   private final MemorySegment[] zeroed;
+  private final boolean zeroedInTurn;
   private final Arrivals arrivals;
 
   PopulationRunner(PopulationStage stage, Kernels kernels, Slots slots, Probe probe) {
@@ -37,13 +38,19 @@ final class PopulationRunner implements StageRunner, Potentials {
     Layout layout = stage.layout();
     boolean several = stage.parameters().several();
     sum = new SumOfSources(layout, stage.sources(), kernels, slots);
-    potentials = Slots.floats(layout);
-    events = slots.putEvents(stage.slot(), new EventList(layout, several, false));
+    potentials = slots.scratch().potentials(stage);
+    zeroedInTurn = slots.scratch().isUnread(stage);
+    int[] spikes = slots.scratch().spikes(stage);
+    events = slots.putEvents(stage.slot(), new EventList(layout, several, false, spikes));
     List<Member> members = slots.members();
     fired =
-        members.stream()
-            .map(each -> new FiredNeurons(pixels(each) * layout.channels(), several))
-            .toArray(FiredNeurons[]::new);
+        members.size() == 1
+            ? new FiredNeurons[] {new FiredNeurons(spikes, several)}
+            : members.stream()
+                .map(
+                    each ->
+                        new FiredNeurons(each.share(layout.pixels()) * layout.channels(), several))
+                .toArray(FiredNeurons[]::new);
     zeroed = members.stream().map(this::ofItsPixels).toArray(MemorySegment[]::new);
     slots.putCurrents(stage.slot(), potentials, null);
     arrivals = new Arrivals(layout, stage.sources(), stage.layer(), slots);
@@ -54,20 +61,17 @@ final class PopulationRunner implements StageRunner, Potentials {
     return false;
   }
 
-  private int pixels(Member member) {
-    int pixels = stage.layout().pixels();
-    return member.to(pixels) - member.from(pixels);
-  }
-
   private MemorySegment ofItsPixels(Member member) {
     long pixelBytes = (long) stage.layout().stride() * Float.BYTES;
     long first = member.from(stage.layout().pixels()) * pixelBytes;
-    return potentials.asSlice(first, pixels(member) * pixelBytes);
+    return potentials.asSlice(first, member.share(stage.layout().pixels()) * pixelBytes);
   }
 
   @Override
   public void begin(Member member, EncodedInput input) {
-    zeroed[member.part()].fill((byte) 0);
+    if (!zeroedInTurn) {
+      zeroed[member.part()].fill((byte) 0);
+    }
     if (member.isFirst()) {
       events.takeWritten(0);
     }
@@ -75,10 +79,10 @@ final class PopulationRunner implements StageRunner, Potentials {
 
   @Override
   public void run(Member member, int timestep, InferenceRecord record) {
-    update(member);
     if (member.isFirst()) {
       bookArrivals(record.counters(), timestep);
     }
+    update(member);
     member.await();
     events.take(fired, member);
     if (member.isFirst()) {
@@ -109,6 +113,9 @@ final class PopulationRunner implements StageRunner, Potentials {
 
   private void update(Member member) {
     MemorySegment currents = sum.get(member);
+    if (zeroedInTurn) {
+      zeroed[member.part()].fill((byte) 0);
+    }
     FiredNeurons ofMember = fired[member.part()];
     ofMember.clear();
     int pixels = stage.layout().pixels();

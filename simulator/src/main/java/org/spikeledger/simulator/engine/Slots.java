@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.Plan;
 
 /**
  * The values that the stages of one engine leave for one another. Filled while the engine is made;
@@ -13,13 +14,21 @@ import org.spikeledger.simulator.plan.Layout;
 final class Slots {
 
   private final List<Member> members;
+  private final Scratch scratch;
   private final EventList[] events;
   private final MemorySegment[] currents;
   private final Touched[] touched;
   private final DelayLine[] delayLines;
 
-  Slots(int number, List<Member> members) {
+  /**
+   * Empty slots.
+   *
+   * @param carriesState whether what was written in one timestep is needed in another
+   */
+  Slots(Plan plan, List<Member> members, boolean carriesState) {
     this.members = members;
+    scratch = new Scratch(plan, carriesState);
+    int number = plan.slots();
     events = new EventList[number];
     currents = new MemorySegment[number];
     touched = new Touched[number];
@@ -28,12 +37,22 @@ final class Slots {
 
   /** Zeroed floats in a layout, off the heap, at a cache line. */
   static MemorySegment floats(Layout layout) {
-    return Arena.ofAuto().allocate(layout.bytes(), 64);
+    return floats(layout.bytes());
+  }
+
+  /** So many bytes of zeroed floats, off the heap, at a cache line. */
+  static MemorySegment floats(long bytes) {
+    return Arena.ofAuto().allocate(bytes, 64);
   }
 
   /** The threads that share every inference. */
   List<Member> members() {
     return members;
+  }
+
+  /** Memory that populations use in turn. */
+  Scratch scratch() {
+    return scratch;
   }
 
   EventList putEvents(int slot, EventList list) {

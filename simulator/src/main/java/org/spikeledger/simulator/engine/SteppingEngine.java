@@ -41,7 +41,7 @@ public final class SteppingEngine {
               + plan.inputKind());
     }
     this.plan = plan;
-    this.engine = new EventEngine(plan, 1, kernels, probe);
+    this.engine = EventEngine.stepping(plan, kernels, probe);
     this.output =
         engine.runners().stream()
             .filter(PopulationRunner.class::isInstance)

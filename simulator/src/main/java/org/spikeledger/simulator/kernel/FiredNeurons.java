@@ -14,19 +14,28 @@ public final class FiredNeurons {
   private int updated;
 
   /**
-   * Room for all neurons of a layer.
+   * Room for so many neurons.
    *
-   * @param layout of the layer
    * @param several whether a neuron can give several spikes in one timestep
    */
-  public FiredNeurons(Layout layout, boolean several) {
-    this(layout.size(), several);
+  public FiredNeurons(int neurons, boolean several) {
+    this(room(neurons), several);
   }
 
-  /** Room for so many neurons. */
-  public FiredNeurons(int neurons, boolean several) {
-    indices = new int[neurons + Layout.LINE];
-    spikes = several ? new int[neurons] : null;
+  /**
+   * Writes canonical indices where they are wanted.
+   *
+   * @param indices with {@link #room} for all neurons
+   * @param several whether a neuron can give several spikes in one timestep
+   */
+  public FiredNeurons(int[] indices, boolean several) {
+    this.indices = indices;
+    spikes = several ? new int[indices.length] : null;
+  }
+
+  /** An array for so many canonical indices, which kernels write by vectors. */
+  public static int[] room(int neurons) {
+    return new int[neurons + Layout.LINE];
   }
 
   /** Starts a timestep. */

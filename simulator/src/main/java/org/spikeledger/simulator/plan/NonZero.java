@@ -1,12 +1,14 @@
 package org.spikeledger.simulator.plan;
 
-/** Which weights of a connection are not zero, row by row. Immutable once the plan is made. */
+/**
+ * Which weights of a connection are not zero, row by row. Immutable once {@link #finish} is called.
+ */
 public final class NonZero {
 
   private final int words;
   private final int width;
-  private final long[] bits;
   private final int[] counts;
+  private long[] bits;
 
   NonZero(int rows, int width) {
     this.width = width;
@@ -19,6 +21,13 @@ public final class NonZero {
     if (nonZero) {
       bits[row * words + column / Long.SIZE] |= 1L << column;
       counts[row]++;
+    }
+  }
+
+  /** All weights have been put; where none is zero, nobody asks which. */
+  void finish() {
+    if (isDense()) {
+      bits = null;
     }
   }
 
@@ -47,7 +56,10 @@ public final class NonZero {
     return -1L >>> (words * Long.SIZE - width);
   }
 
-  /** A word of a row: bit i is set where the weight to target channel 64 * word + i is not zero. */
+  /**
+   * A word of a row: bit i is set where the weight to target channel 64 * word + i is not zero. Not
+   * of weights that are dense.
+   */
   public long word(int row, int word) {
     return bits[row * words + word];
   }

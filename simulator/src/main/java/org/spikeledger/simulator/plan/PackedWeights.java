@@ -69,6 +69,7 @@ public final class PackedWeights {
           default -> linear(connection.weight(), source, target, choice);
         };
     connection.bias().ifPresent(packed::putBias);
+    packed.nonZero.finish();
     return packed;
   }
 

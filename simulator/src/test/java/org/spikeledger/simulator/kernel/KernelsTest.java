@@ -152,7 +152,7 @@ class KernelsTest {
       enlarge(potentials);
     }
     FiredNeurons fired =
-        new FiredNeurons(layout, neuron.firing().spikeRule() == SpikeRule.MULTIPLE);
+        new FiredNeurons(layout.size(), neuron.firing().spikeRule() == SpikeRule.MULTIPLE);
     kernels.update(parameters, potentials, random(layout.stride(), SEED + 8), layout, 0, 1, fired);
     return Arrays.toString(Arrays.copyOf(fired.indices(), fired.count()))
         + (fired.spikes() == null

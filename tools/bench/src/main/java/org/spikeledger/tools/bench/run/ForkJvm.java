@@ -18,7 +18,10 @@ final class ForkJvm {
           "--add-exports",
           "java.base/jdk.internal.misc=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
-          "-XX:+UseParallelGC",
+          "-XX:+UseG1GC",
+          "-XX:MinHeapFreeRatio=5",
+          "-XX:MaxHeapFreeRatio=15",
+          "-XX:G1PeriodicGCInterval=2000",
           "-Xlog:disable");
 
   private ForkJvm() {}
