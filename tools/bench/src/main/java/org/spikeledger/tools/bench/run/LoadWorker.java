@@ -33,8 +33,7 @@ final class LoadWorker {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     EngineUnderTest under = EngineUnderTest.best();
     long start = System.nanoTime();
-    Graph graph = NirReader.read(Path.of(arguments[0]), ImportOptions.DEFAULT).graph();
-    Plan plan = under.plan(graph, ValueKind.ANALOG);
+    Plan plan = plan(under, Path.of(arguments[0]));
     Engine engine = under.engine(plan, 1);
     double seconds = (System.nanoTime() - start) / 1e9;
     long packed =
@@ -48,6 +47,12 @@ final class LoadWorker {
     } finally {
       Reference.reachabilityFence(engine);
     }
+  }
+
+  /** A method of its own, whose end drops the graph. */
+  private static Plan plan(EngineUnderTest under, Path file) {
+    Graph graph = NirReader.read(file, ImportOptions.DEFAULT).graph();
+    return under.plan(graph, ValueKind.ANALOG);
   }
 
   private static long residentBytes() throws IOException {
