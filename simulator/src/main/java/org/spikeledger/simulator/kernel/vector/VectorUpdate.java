@@ -89,11 +89,11 @@ final class VectorUpdate implements Update {
       int width,
       int firstIndex,
       FiredNeurons fired) {
-    FloatVector leak = load(parameters.leak(), 0);
-    FloatVector gain = load(parameters.gain(), 0);
-    FloatVector drift = load(parameters.drift(), 0);
-    FloatVector bound = load(parameters.bound(), 0);
-    FloatVector threshold = load(parameters.threshold(), 0);
+    FloatVector leak = FloatVector.broadcast(SPECIES, parameters.leak().at(0));
+    FloatVector gain = FloatVector.broadcast(SPECIES, parameters.gain().at(0));
+    FloatVector drift = FloatVector.broadcast(SPECIES, parameters.drift().at(0));
+    FloatVector bound = FloatVector.broadcast(SPECIES, parameters.bound().at(0));
+    FloatVector threshold = FloatVector.broadcast(SPECIES, parameters.threshold().at(0));
     int[] indices = fired.indices();
     int count = fired.count();
     int updated = 0;
@@ -119,11 +119,11 @@ final class VectorUpdate implements Update {
       int width,
       int firstIndex,
       FiredNeurons fired) {
-    FloatVector leak = load(parameters.leak(), 0);
-    FloatVector gain = load(parameters.gain(), 0);
-    FloatVector drift = load(parameters.drift(), 0);
-    FloatVector bound = load(parameters.bound(), 0);
-    FloatVector resetValue = load(parameters.resetValue(), 0);
+    FloatVector leak = FloatVector.broadcast(SPECIES, parameters.leak().at(0));
+    FloatVector gain = FloatVector.broadcast(SPECIES, parameters.gain().at(0));
+    FloatVector drift = FloatVector.broadcast(SPECIES, parameters.drift().at(0));
+    FloatVector bound = FloatVector.broadcast(SPECIES, parameters.bound().at(0));
+    FloatVector resetValue = FloatVector.broadcast(SPECIES, parameters.resetValue().at(0));
     int[] indices = fired.indices();
     int count = fired.count();
     int updated = 0;
