@@ -1,9 +1,11 @@
 package org.spikeledger.simulator.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.spikeledger.models.graph.Graph;
@@ -16,7 +18,9 @@ import org.spikeledger.simulator.random.RandomNetworks;
 
 /**
  * What an engine takes from the heap once its buffers have grown. With scalar kernels, because
- * vectors are objects until the compiler has seen to them.
+ * vectors are objects until the compiler has seen to them. A thread that has a class's first method
+ * compiled makes that class's string constants, once, whenever that is: so most of the rounds
+ * count, which are all the same.
  */
 class SteadyStateTest {
 
@@ -25,7 +29,7 @@ class SteadyStateTest {
   private static final long FIRST_SEED = 20261124L;
   private static final int TIMESTEPS = 3;
   private static final int INPUTS = 8;
-  private static final int ROUNDS_MEASURED = 5;
+  private static final int ROUNDS_MEASURED = 12;
   private static final int ROUNDS_BEFORE = 20;
   private static final ValueKind[] KINDS = {ValueKind.ANALOG, ValueKind.BINARY, ValueKind.GRADED};
 
@@ -44,8 +48,9 @@ class SteadyStateTest {
       for (int round = 0; round < ROUNDS_BEFORE; round++) {
         allocatedBytes(engine, inputs, record);
       }
-      assertEquals(
-          0, allocatedBytes(engine, inputs, record), "allocated bytes: seed=" + seed + " " + kind);
+      long[] rounds = new long[ROUNDS_MEASURED];
+      Arrays.setAll(rounds, round -> allocatedBytes(engine, inputs, record));
+      assertMostAreZero(rounds, "seed=" + seed + " " + kind);
     }
   }
 
@@ -63,27 +68,27 @@ class SteadyStateTest {
         for (int round = 0; round < ROUNDS_BEFORE; round++) {
           allocatedBytes(engine, inputs, record);
         }
+        long[] sharing = sharingThreads();
         String where = "seed=" + seed + " " + kind;
-        assertEquals(2, sharingThreads().length, where);
-        assertEquals(0, leastOfAllThreads(engine, inputs, record), "allocated bytes: " + where);
+        assertEquals(2, sharing.length, where);
+        long[] rounds = new long[ROUNDS_MEASURED];
+        for (int round = 0; round < rounds.length; round++) {
+          long before = allocatedBytes(sharing);
+          rounds[round] = allocatedBytes(engine, inputs, record) + allocatedBytes(sharing) - before;
+        }
+        assertMostAreZero(rounds, where);
       }
     }
   }
 
-  /**
-   * What a round allocates on all threads together. The first time that a thread parks, whenever
-   * that is, the virtual machine allocates; what inferences allocate, every round does.
-   */
-  private long leastOfAllThreads(Engine engine, EncodedInput[] inputs, InferenceRecord record) {
-    long[] sharing = sharingThreads();
-    long least = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS_MEASURED; round++) {
-      long before = LongStream.of(threads.getThreadAllocatedBytes(sharing)).sum();
-      long own = allocatedBytes(engine, inputs, record);
-      long others = LongStream.of(threads.getThreadAllocatedBytes(sharing)).sum() - before;
-      least = Math.min(least, own + others);
-    }
-    return least;
+  private static void assertMostAreZero(long[] bytes, String where) {
+    long notZero = LongStream.of(bytes).filter(each -> each != 0).count();
+    assertTrue(
+        notZero <= bytes.length / 4, "allocated bytes: " + Arrays.toString(bytes) + " " + where);
+  }
+
+  private long allocatedBytes(long[] ofThreads) {
+    return LongStream.of(threads.getThreadAllocatedBytes(ofThreads)).sum();
   }
 
   private static long[] sharingThreads() {
