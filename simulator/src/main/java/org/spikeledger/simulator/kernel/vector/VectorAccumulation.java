@@ -15,7 +15,9 @@ import org.spikeledger.simulator.plan.WeightBlock;
 /**
  * Adds weights over vectors, one lane a postsynaptic neuron. {@link VectorWidths} defines this
  * class once a width, so that the species is a constant of the compiled code. No branch may choose
- * between vectors, or the compiler puts them on the heap: hence a method for each case.
+ * between vectors, or the compiler puts them on the heap: hence a method for each case. The piece
+ * of a row that a tile needs is a slice, so that its bounds are checked once and not vector by
+ * vector.
  */
 final class VectorAccumulation implements Accumulation {
 
@@ -126,11 +128,11 @@ final class VectorAccumulation implements Accumulation {
       long base = runs.rowOffset(run) * rowBytes + firstRow;
       int end = runs.to(run);
       for (int event = runs.from(run); event < end; event++) {
-        long row = base + indices[event] * rowBytes;
-        a = a.add(load(rows, row));
-        b = b.add(load(rows, row + VECTOR_BYTES));
-        c = c.add(load(rows, row + 2 * VECTOR_BYTES));
-        d = d.add(load(rows, row + 3 * VECTOR_BYTES));
+        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 4 * VECTOR_BYTES);
+        a = a.add(load(row, 0));
+        b = b.add(load(row, VECTOR_BYTES));
+        c = c.add(load(row, 2 * VECTOR_BYTES));
+        d = d.add(load(row, 3 * VECTOR_BYTES));
       }
     }
     a.intoMemorySegment(currents, offset, ORDER);
@@ -164,15 +166,15 @@ final class VectorAccumulation implements Accumulation {
       long base = runs.rowOffset(run) * rowBytes + firstRow;
       int end = runs.to(run);
       for (int event = runs.from(run); event < end; event++) {
-        long row = base + indices[event] * rowBytes;
-        a0 = a0.add(load(rows, row));
-        a1 = a1.add(load(rows, row + VECTOR_BYTES));
-        a2 = a2.add(load(rows, row + 2 * VECTOR_BYTES));
-        a3 = a3.add(load(rows, row + 3 * VECTOR_BYTES));
-        a4 = a4.add(load(rows, row + 4 * VECTOR_BYTES));
-        a5 = a5.add(load(rows, row + 5 * VECTOR_BYTES));
-        a6 = a6.add(load(rows, row + 6 * VECTOR_BYTES));
-        a7 = a7.add(load(rows, row + 7 * VECTOR_BYTES));
+        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 8 * VECTOR_BYTES);
+        a0 = a0.add(load(row, 0));
+        a1 = a1.add(load(row, VECTOR_BYTES));
+        a2 = a2.add(load(row, 2 * VECTOR_BYTES));
+        a3 = a3.add(load(row, 3 * VECTOR_BYTES));
+        a4 = a4.add(load(row, 4 * VECTOR_BYTES));
+        a5 = a5.add(load(row, 5 * VECTOR_BYTES));
+        a6 = a6.add(load(row, 6 * VECTOR_BYTES));
+        a7 = a7.add(load(row, 7 * VECTOR_BYTES));
       }
     }
     a0.intoMemorySegment(currents, offset, ORDER);
@@ -206,12 +208,12 @@ final class VectorAccumulation implements Accumulation {
       long base = runs.rowOffset(run) * rowBytes + firstRow;
       int end = runs.to(run);
       for (int event = runs.from(run); event < end; event++) {
-        long row = base + indices[event] * rowBytes;
+        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 4 * VECTOR_BYTES);
         FloatVector value = FloatVector.broadcast(SPECIES, values[event]);
-        a = a.add(load(rows, row).mul(value));
-        b = b.add(load(rows, row + VECTOR_BYTES).mul(value));
-        c = c.add(load(rows, row + 2 * VECTOR_BYTES).mul(value));
-        d = d.add(load(rows, row + 3 * VECTOR_BYTES).mul(value));
+        a = a.add(load(row, 0).mul(value));
+        b = b.add(load(row, VECTOR_BYTES).mul(value));
+        c = c.add(load(row, 2 * VECTOR_BYTES).mul(value));
+        d = d.add(load(row, 3 * VECTOR_BYTES).mul(value));
       }
     }
     a.intoMemorySegment(currents, offset, ORDER);
@@ -239,9 +241,9 @@ final class VectorAccumulation implements Accumulation {
       long base = runs.rowOffset(run) * rowBytes + firstRow;
       int end = runs.to(run);
       for (int event = runs.from(run); event < end; event++) {
-        long row = base + indices[event] * rowBytes;
-        a = a.add(load(rows, row));
-        b = b.add(load(rows, row + VECTOR_BYTES));
+        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 2 * VECTOR_BYTES);
+        a = a.add(load(row, 0));
+        b = b.add(load(row, VECTOR_BYTES));
       }
     }
     a.intoMemorySegment(currents, offset, ORDER);
@@ -268,10 +270,10 @@ final class VectorAccumulation implements Accumulation {
       long base = runs.rowOffset(run) * rowBytes + firstRow;
       int end = runs.to(run);
       for (int event = runs.from(run); event < end; event++) {
-        long row = base + indices[event] * rowBytes;
+        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 2 * VECTOR_BYTES);
         FloatVector value = FloatVector.broadcast(SPECIES, values[event]);
-        a = a.add(load(rows, row).mul(value));
-        b = b.add(load(rows, row + VECTOR_BYTES).mul(value));
+        a = a.add(load(row, 0).mul(value));
+        b = b.add(load(row, VECTOR_BYTES).mul(value));
       }
     }
     a.intoMemorySegment(currents, offset, ORDER);

@@ -20,7 +20,7 @@ import org.spikeledger.simulator.plan.WeightBlock;
  * added up, then {@link VectorCurrentSums} adds their sums to the currents. {@link VectorWidths}
  * defines this class once a width, so that the species is a constant of the compiled code. No
  * branch may choose between vectors, or the compiler puts them on the heap: hence a method for each
- * case.
+ * case. Rows are sliced as in {@link VectorAccumulation}.
  */
 final class VectorByteAccumulation implements ByteAccumulation {
 
@@ -128,9 +128,9 @@ final class VectorByteAccumulation implements ByteAccumulation {
       long base = runs.rowOffset(run) * rowBytes + firstRow;
       int to = batch.to(run);
       for (int event = batch.from(run); event < to; event++) {
-        long row = base + indices[event] * rowBytes;
-        ShortVector pairs0 = load(rows, row);
-        ShortVector pairs1 = load(rows, row + VECTOR_BYTES);
+        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 2 * VECTOR_BYTES);
+        ShortVector pairs0 = load(row, 0);
+        ShortVector pairs1 = load(row, VECTOR_BYTES);
         sum0 = sum0.add(pairs0);
         sum1 = sum1.add(pairs1);
         high0 = high0.add(pairs0.lanewise(ASHR, 8));
@@ -161,11 +161,11 @@ final class VectorByteAccumulation implements ByteAccumulation {
       long base = runs.rowOffset(run) * rowBytes + firstRow;
       int to = batch.to(run);
       for (int event = batch.from(run); event < to; event++) {
-        long row = base + indices[event] * rowBytes;
-        ShortVector pairs0 = load(rows, row);
-        ShortVector pairs1 = load(rows, row + VECTOR_BYTES);
-        ShortVector pairs2 = load(rows, row + 2 * VECTOR_BYTES);
-        ShortVector pairs3 = load(rows, row + 3 * VECTOR_BYTES);
+        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 4 * VECTOR_BYTES);
+        ShortVector pairs0 = load(row, 0);
+        ShortVector pairs1 = load(row, VECTOR_BYTES);
+        ShortVector pairs2 = load(row, 2 * VECTOR_BYTES);
+        ShortVector pairs3 = load(row, 3 * VECTOR_BYTES);
         sum0 = sum0.add(pairs0);
         sum1 = sum1.add(pairs1);
         sum2 = sum2.add(pairs2);
