@@ -18,8 +18,8 @@ public record OptionalFields(List<Field> fields) {
   /**
    * Of a training on images: {@code deterministic} (false), {@code augmentation.cutout} (0), {@code
    * conversion.steps} (0), {@code conversion.keepsNormalisation} (false), {@code export.width} (1),
-   * and of every stage {@code from} (the stage before), {@code initialThreshold} (0) and {@code
-   * spikePenalty} (0).
+   * and of every stage {@code from} (the stage before), {@code initialThreshold} (0), {@code
+   * spikePenalty} (0) and {@code teacher} (none).
    */
   static final OptionalFields VISION =
       new OptionalFields(
@@ -31,7 +31,8 @@ public record OptionalFields(List<Field> fields) {
               new Field("export", "width", DoubleNode.valueOf(1)),
               new Field("stages", "from", TextNode.valueOf("")),
               new Field("stages", "initialThreshold", DoubleNode.valueOf(0)),
-              new Field("stages", "spikePenalty", DoubleNode.valueOf(0))));
+              new Field("stages", "spikePenalty", DoubleNode.valueOf(0)),
+              new Field("stages", "teacher", TextNode.valueOf(""))));
 
   /** Copies the list. */
   public OptionalFields {

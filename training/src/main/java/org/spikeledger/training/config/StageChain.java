@@ -57,6 +57,11 @@ public record StageChain<S extends ChainedStage>(List<S> stages) {
     return lineage;
   }
 
+  /** Index of the stage of that name; -1 where there is none. */
+  int index(String name) {
+    return index(stages, name);
+  }
+
   private static int index(List<? extends ChainedStage> stages, String name) {
     return stages.stream().map(ChainedStage::name).toList().indexOf(name);
   }

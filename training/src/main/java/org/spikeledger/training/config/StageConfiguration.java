@@ -18,6 +18,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param spikePenalty strength of the spike-rate regulariser: added to the loss is this times the
  *     spikes per neuron per inference, a mean over the hidden layers weighted by the
  *     multiply-accumulates that each feeds; 0 for none
+ * @param teacher name of an earlier stage whose last network says, by the probabilities that it
+ *     gives the classes of every image, what this one learns; empty for the labels
  */
 @JsonIgnoreProperties(value = "ann", allowGetters = true)
 public record StageConfiguration(
@@ -30,7 +32,8 @@ public record StageConfiguration(
     boolean export,
     String from,
     double initialThreshold,
-    double spikePenalty)
+    double spikePenalty,
+    String teacher)
     implements ChainedStage {
 
   /** Refuses values out of range. */
@@ -70,6 +73,7 @@ public record StageConfiguration(
         export,
         from.substring(from.lastIndexOf('/') + 1),
         initialThreshold,
-        spikePenalty);
+        spikePenalty,
+        teacher);
   }
 }

@@ -1,6 +1,7 @@
 package org.spikeledger.training.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that decides a training run; in the deterministic mode the same file and seed give the
@@ -42,7 +43,17 @@ public record TrainingConfiguration(
     Rules.require(name.matches("[A-Za-z0-9-]+"), "name has letters, digits, hyphens", "name", name);
     Rules.require(surrogateScale > 0, "the scale is positive", "surrogateScale", surrogateScale);
     Rules.require(threads > 0, "there is at least one thread", "threads", threads);
-    stages = new StageChain<>(stages).stages();
+    StageChain<StageConfiguration> chain = new StageChain<>(stages);
+    stages = chain.stages();
+    for (int i = 0; i < stages.size(); i++) {
+      String teacher = stages.get(i).teacher();
+      int index = chain.index(teacher);
+      Rules.require(
+          teacher.isEmpty() || (index >= 0 && index < i),
+          "an earlier stage teaches",
+          "stages[" + i + "].teacher",
+          teacher);
+    }
   }
 
   /** The same with all images from one dataset, named as on the command line. */
@@ -81,6 +92,14 @@ public record TrainingConfiguration(
   /** Index of the stage whose last network a stage starts with; -1 where it starts with none. */
   public int predecessor(int stage) {
     return new StageChain<>(stages).predecessor(stage);
+  }
+
+  /** Index of the stage whose last network teaches a stage; empty where the labels do. */
+  public Optional<Integer> teacher(int stage) {
+    String teacher = stages.get(stage).teacher();
+    return teacher.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StageChain<>(stages).index(teacher));
   }
 
   /** The stages that a stage goes back to, first to last, itself included. */

@@ -83,8 +83,9 @@ public final class AnnNetwork implements Trainable {
   }
 
   @Override
-  public Tensor outputs(Inputs inputs) {
-    return FloatTensors.withoutGradient(() -> forward(inputs.values(), Pass.evaluation(1)));
+  public Tensor outputs(Inputs inputs, Precision ofProducts) {
+    Pass pass = Pass.evaluation(1, ofProducts);
+    return FloatTensors.withoutGradient(() -> forward(inputs.values(), pass));
   }
 
   @Override

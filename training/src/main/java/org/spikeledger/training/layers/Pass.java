@@ -33,8 +33,12 @@ public record Pass(
 
   /** A pass of an evaluation: float32, nothing random. */
   public static Pass evaluation(int timesteps) {
-    return new Pass(
-        false, timesteps, Precision.FLOAT32, new GeneratorOptional(), new LateGradients());
+    return evaluation(timesteps, Precision.FLOAT32);
+  }
+
+  /** A pass in which nothing is random and nothing learns. */
+  public static Pass evaluation(int timesteps, Precision precision) {
+    return new Pass(false, timesteps, precision, new GeneratorOptional(), new LateGradients());
   }
 
   /** The same pass with every value in float32. */

@@ -156,8 +156,8 @@ public final class SpikingNetwork implements Trainable {
   }
 
   @Override
-  public Tensor outputs(Inputs inputs) {
-    Pass pass = Pass.evaluation(inputs.steps() * timesteps);
+  public Tensor outputs(Inputs inputs, Precision ofProducts) {
+    Pass pass = Pass.evaluation(inputs.steps() * timesteps, ofProducts);
     return FloatTensors.withoutGradient(() -> forward(inputs, pass, new ArrayList<>()));
   }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.bytedeco.pytorch.Generator;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.training.config.Precision;
 
 /** A network that a stage trains. */
 public interface Trainable {
@@ -25,16 +26,27 @@ public interface Trainable {
   Map<String, Tensor> state();
 
   /**
-   * One forward and backward pass: adds to the gradients of the parameters.
+   * One forward and backward pass towards the labels, as {@link #step(Tensor, Tensor, Tensor)}.
    *
    * @param images batch x channel x row x column, float32
    * @param labels int64, one an image
    */
   default StepResult step(Tensor images, Tensor labels) {
+    return step(images, labels, labels);
+  }
+
+  /**
+   * One forward and backward pass: adds to the gradients of the parameters.
+   *
+   * @param images batch x channel x row x column, float32
+   * @param labels int64, one an image: what counts as correct
+   * @param targets of the cross-entropy: labels, or for each image a probability of every class
+   */
+  default StepResult step(Tensor images, Tensor labels, Tensor targets) {
     return learn(
         Inputs.once(images),
         logits -> {
-          Tensor loss = torch.cross_entropy(logits, labels);
+          Tensor loss = torch.cross_entropy(logits, targets);
           loss.backward();
           return StepResult.of(loss, logits, labels);
         });
@@ -58,7 +70,12 @@ public interface Trainable {
   }
 
   /** What the output gives for every input in float32, (steps * batch) x output; no gradient. */
-  Tensor outputs(Inputs inputs);
+  default Tensor outputs(Inputs inputs) {
+    return outputs(inputs, Precision.FLOAT32);
+  }
+
+  /** The same with products of a precision. */
+  Tensor outputs(Inputs inputs, Precision precision);
 
   /** What the hidden layers did in the passes since the last call, and their neurons. */
   List<LayerActivity> activity();

@@ -55,15 +55,20 @@ final class BatchParts implements AutoCloseable {
     generators.forEach(each -> each.set_current_seed(random.nextLong() >>> 1));
   }
 
-  /** As {@link Trainable#step(Tensor, Tensor)}, over the parts. */
-  StepResult step(Tensor images, Tensor labels) {
+  /** As {@link Trainable#step(Tensor, Tensor, Tensor)}, over the parts. */
+  StepResult step(Tensor images, Tensor labels, Tensor targets) {
     int size = Math.toIntExact(images.size(0));
     int count = Math.clamp(size / SMALLEST, 1, replicas.size());
     List<ForkJoinTask<StepResult>> tasks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int from = start(i, count, size);
       int length = start(i + 1, count, size) - from;
-      tasks.add(begin(i, images.narrow(0, from, length), labels.narrow(0, from, length)));
+      tasks.add(
+          begin(
+              i,
+              images.narrow(0, from, length),
+              labels.narrow(0, from, length),
+              targets.narrow(0, from, length)));
     }
     // If one fails, none may still be at work when that is told.
     tasks.forEach(ForkJoinTask::quietlyJoin);
@@ -83,13 +88,13 @@ final class BatchParts implements AutoCloseable {
     return Math.toIntExact((long) part * size / count);
   }
 
-  private ForkJoinTask<StepResult> begin(int part, Tensor images, Tensor labels) {
+  private ForkJoinTask<StepResult> begin(int part, Tensor images, Tensor labels, Tensor targets) {
     return workers
         .get(part)
         .submit(
             () -> {
               try (PointerScope _ = new PointerScope()) {
-                return replicas.get(part).step(images, labels);
+                return replicas.get(part).step(images, labels, targets);
               }
             });
   }

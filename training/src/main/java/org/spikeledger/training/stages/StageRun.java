@@ -26,14 +26,15 @@ final class StageRun implements AutoCloseable {
       int index,
       RunParts parts,
       WholeSteps steps,
-      Trainable network) {
+      Trainable network,
+      Targets targets) {
     this.configuration = configuration;
     this.index = index;
     this.parts = parts;
     this.steps = steps;
     this.network = network;
     stage = configuration.stages().get(index);
-    trainer = new StageTrainer(configuration, index, network, steps);
+    trainer = new StageTrainer(configuration, index, network, targets, steps);
   }
 
   /** Starts in the middle of the stage. */

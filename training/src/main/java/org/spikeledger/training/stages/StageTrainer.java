@@ -23,12 +23,18 @@ final class StageTrainer implements AutoCloseable {
   private final WholeSteps steps;
   private final Optimizer optimiser;
   private final BatchParts parts;
+  private final Targets targets;
 
   StageTrainer(
-      TrainingConfiguration configuration, int stageIndex, Trainable network, WholeSteps steps) {
+      TrainingConfiguration configuration,
+      int stageIndex,
+      Trainable network,
+      Targets targets,
+      WholeSteps steps) {
     this.configuration = configuration;
     this.stageIndex = stageIndex;
     this.network = network;
+    this.targets = targets;
     this.steps = steps;
     stage = configuration.stages().get(stageIndex);
     optimiser = Optimisers.make(stage.optimiser(), network.parameters());
@@ -83,7 +89,7 @@ final class StageTrainer implements AutoCloseable {
     try (PointerScope _ = new PointerScope()) {
       Batch batch = ahead.next();
       optimiser.zero_grad();
-      StepResult result = parts.step(batch.images(), batch.labels());
+      StepResult result = parts.step(batch.images(), batch.labels(), targets.of(batch));
       optimiser.step();
       network.clamp();
       mean.add(result, batch.size());

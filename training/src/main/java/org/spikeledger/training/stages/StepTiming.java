@@ -36,9 +36,9 @@ public final class StepTiming {
             training, configuration.normalisation().ofChannels(training.imageShape().channels()));
   }
 
-  /** One a stage; stages of the same timesteps and batch size share a measurement. */
+  /** One a stage; stages of the same timesteps, batch size and teacher share a measurement. */
   public List<StageTime> measure() {
-    Map<List<Integer>, Double> known = new HashMap<>();
+    Map<List<Object>, Double> known = new HashMap<>();
     List<StageTime> times = new ArrayList<>();
     try (WholeSteps whole = new WholeSteps()) {
       for (int i = 0; i < configuration.stages().size(); i++) {
@@ -46,7 +46,8 @@ public final class StepTiming {
         int index = i;
         double rate =
             known.computeIfAbsent(
-                List.of(stage.timesteps(), stage.batchSize()), _ -> rate(index, whole));
+                List.of(stage.timesteps(), stage.batchSize(), stage.teacher()),
+                _ -> rate(index, whole));
         times.add(
             new StageTime(stage.name(), stage.timesteps(), stage.epochs(), images.size(), rate));
       }
@@ -54,9 +55,16 @@ public final class StepTiming {
     return times;
   }
 
+  private Targets targets(int stage) {
+    return configuration
+        .teacher(stage)
+        .map(teacher -> Targets.ofTeacher(networks.empty(teacher), configuration.precision()))
+        .orElse(Targets.LABELS);
+  }
+
   private double rate(int stage, WholeSteps whole) {
     try (StageTrainer trainer =
-        new StageTrainer(configuration, stage, networks.empty(stage), whole)) {
+        new StageTrainer(configuration, stage, networks.empty(stage), targets(stage), whole)) {
       return trainer.imagesPerSecond(images, WARM_UP, steps);
     }
   }

@@ -79,7 +79,8 @@ public final class TrainingRun {
       for (int index = start.stage(); index < configuration.stages().size(); index++) {
         boolean resumed = index == start.stage() && start.epochsDone() > 0;
         network = resumed ? networks.empty(index) : next(index, network);
-        try (StageRun stage = new StageRun(configuration, index, parts, steps, network)) {
+        try (StageRun stage =
+            new StageRun(configuration, index, parts, steps, network, targets(index))) {
           if (resumed) {
             stage.resume(checkpoint.orElseThrow(), start.epochsDone());
           }
@@ -90,17 +91,25 @@ public final class TrainingRun {
     return network;
   }
 
+  private Targets targets(int index) {
+    return configuration
+        .teacher(index)
+        .map(teacher -> networks.stored(teacher, stored(teacher)))
+        .map(network -> Targets.ofTeacher(network, configuration.precision()))
+        .orElse(Targets.LABELS);
+  }
+
+  private CheckpointFile stored(int stage) {
+    return StoredStages.file(configuration, configuration.stages().get(stage));
+  }
+
   private Trainable next(int index, Trainable previous) {
     int from = configuration.predecessor(index);
     if (from < 0) {
       return networks.first(index, parts.training());
     }
     boolean atHand = previous != null && from == index - 1;
-    Trainable start =
-        atHand
-            ? previous
-            : networks.stored(
-                from, StoredStages.file(configuration, configuration.stages().get(from)));
+    Trainable start = atHand ? previous : networks.stored(from, stored(from));
     return networks.successor(index, start, parts.training());
   }
 }

@@ -29,7 +29,8 @@ class ConfigurationReaderTest {
         "cifar10-vgg16",
         "cifar10-vgg16-penalties",
         "cifar10-vgg16-direct",
-        "cifar10-resnet20"
+        "cifar10-resnet20",
+        "cifar10-resnet20-direct"
       })
   void theReadyMadeConfigurationsAreRead(String name) {
     TrainingConfiguration read = ConfigurationReader.read(Path.of("configs", name + ".json"));
@@ -53,6 +54,8 @@ class ConfigurationReaderTest {
           "kind": "adam"            | "kind": "adagrad"         | adagrad
           "epochs": 2               | "epochs": null            | epochs
           "name": "t2"              | "name": "ann"             | stages
+          "name": "t2"              | "teacher": "t1", "name": "t2" | stages[1].teacher
+          "name": "t2"              | "teacher": "t2", "name": "t2" | stages[1].teacher
           "name": "tiny"            | "name": "../tiny"         | name
           "units": 3                | "units": 3, "units": 4    | units
           "layers": [               | "layers": [{"kind": "averagePool", "size": 2}, {"kind": "residualBlock", "channels": 8, "stride": 1}, | another layer with weights

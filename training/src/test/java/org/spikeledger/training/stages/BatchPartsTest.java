@@ -51,11 +51,11 @@ class BatchPartsTest {
     StepResult whole = network.step(images, labels);
     List<float[]> expected = takeGradients(network);
     try (BatchParts parts = new BatchParts(network, 2, IMAGES)) {
-      StepResult cut = parts.step(images, labels);
+      StepResult cut = parts.step(images, labels, labels);
       assertEquals(whole.loss(), cut.loss(), 1e-5);
       assertEquals(whole.correct(), cut.correct());
       assertClose(expected, takeGradients(network));
-      parts.step(images, labels);
+      parts.step(images, labels, labels);
       assertClose(expected, takeGradients(network));
     }
   }
@@ -68,7 +68,7 @@ class BatchPartsTest {
           torch.manual_seed(seed);
           try (BatchParts parts = new BatchParts(network, 2, IMAGES)) {
             parts.seed(new SplittableRandom(seed));
-            parts.step(images, labels);
+            parts.step(images, labels, labels);
             return takeGradients(network);
           }
         };

@@ -2,6 +2,7 @@ package org.spikeledger.training.stages;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,33 @@ class TrainingRunTest {
                     .replace(kind, "\"kind\": \"adamW\", \"weightDecay\": 0.1,")
                     .replace("\"cropPadding\": 1,", "\"cropPadding\": 1, \"cutout\": 2,"),
                 "tiny"));
+  }
+
+  @Test
+  void soDoesOneThatIsTaughtByItsAnn() throws IOException {
+    assertGoesOn(TrainingRunTest::taught);
+  }
+
+  @Test
+  void aTeacherChangesWhatItsStageLearnsAndNoOther() throws IOException {
+    Path labelled = Files.createDirectory(folder.resolve("labelled"));
+    Path taught = Files.createDirectory(folder.resolve("taught"));
+    train(TinyConfiguration.in(labelled));
+    train(taught(taught));
+    assertEquals(losses(labelled, "t2"), losses(taught, "t2"));
+    assertNotEquals(losses(labelled, "t1").get(1), losses(taught, "t1").get(1));
+  }
+
+  private static List<Double> losses(Path run, String stage) {
+    return MetricsSummary.read(run.resolve("metrics.jsonl")).epochs().stream()
+        .filter(epoch -> epoch.stage().equals(stage))
+        .map(EpochMetrics::loss)
+        .toList();
+  }
+
+  private static TrainingConfiguration taught(Path run) {
+    return TinyConfiguration.changed(
+        run, "\"name\": \"t1\",", "\"name\": \"t1\", \"teacher\": \"ann\",");
   }
 
   private void assertGoesOn(Function<Path, TrainingConfiguration> in) throws IOException {

@@ -19,13 +19,23 @@ record Evidence(List<NetworkEvidence> networks) {
     networks = List.copyOf(networks);
   }
 
-  /** The network of a dataset and an architecture at T timesteps, the shortest name first. */
+  /**
+   * The network of a dataset and an architecture at T timesteps that came by the paper's chain, the
+   * shortest name first.
+   */
   Optional<NetworkEvidence> find(String dataset, String architecture, int timesteps) {
     Pattern name =
         Pattern.compile(
             "%s-(.*-)?%s(-.*)?-t%d"
                 .formatted(Pattern.quote(dataset), Pattern.quote(architecture), timesteps));
     return shortest(name);
+  }
+
+  /** Those that began with random weights at one timestep. */
+  List<NetworkEvidence> trainedDirectly() {
+    return networks.stream()
+        .filter(each -> each.timesteps() == 1 && each.isTrainedDirectly())
+        .toList();
   }
 
   /** A network of one timestep that can stand in where there is none of the paper's. */
@@ -71,7 +81,7 @@ record Evidence(List<NetworkEvidence> networks) {
 
   private Optional<NetworkEvidence> shortest(Pattern name) {
     return networks.stream()
-        .filter(each -> name.matcher(each.name()).matches())
+        .filter(each -> !each.isTrainedDirectly() && name.matcher(each.name()).matches())
         .min(
             Comparator.comparingInt((NetworkEvidence each) -> each.name().length())
                 .thenComparing(NetworkEvidence::name));

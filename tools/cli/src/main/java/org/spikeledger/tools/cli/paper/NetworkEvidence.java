@@ -35,6 +35,26 @@ record NetworkEvidence(ImageCard card, Optional<CountedActivity> measured) {
     return card.timesteps();
   }
 
+  /** Whether its stage of training began with random weights instead of another network. */
+  boolean isTrainedDirectly() {
+    String begin = configuration().path("name").asText() + "-";
+    for (JsonNode stage : configuration().path("stages")) {
+      if (name().equals(begin + stage.path("name").asText())) {
+        return stage.path("from").asText().equals("random");
+      }
+    }
+    return false;
+  }
+
+  /** Whether currents were normalised while it was trained. */
+  boolean isBatchNormalised() {
+    return configuration().path("network").path("batchNormalisation").asBoolean();
+  }
+
+  private JsonNode configuration() {
+    return card.rest().getOrDefault("configuration", MissingNode.getInstance());
+  }
+
   /** Spikes a neuron an inference, over all neurons that fire. */
   double rate() {
     double spikes = 0;

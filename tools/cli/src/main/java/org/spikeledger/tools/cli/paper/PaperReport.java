@@ -19,6 +19,7 @@ record PaperReport(List<Finding> findings) {
     return new PaperReport(
         Stream.of(
                 new AccuracyClaims(evidence).all(),
+                new DirectTrainingClaim(evidence).all(),
                 new EnergyClaims(evidence).all(),
                 new TrafficClaims(evidence).all(),
                 reinforcement.all(),

@@ -84,6 +84,34 @@ class TrainedNetworksTest {
     assertEquals("5.00X (T = 5)", accesses.ours());
   }
 
+  @Test
+  void aNetworkThatBeganAtOneTimestepHasARowOfItsOwnAndTakesNoOther() {
+    NetworkEvidence direct = network("cifar10-vgg16-direct-t1", 1, 40, "random");
+    Evidence alone = new Evidence(List.of(direct));
+
+    Finding row = row(alone, "trained at T = 1 from random weights");
+    assertEquals("cifar10-vgg16-direct-t1", row.network());
+    assertEquals(
+        "90.00 %, spikes a neuron from 0.0500 to 0.0500 by layer, 0.0500 in the last", row.ours());
+    assertEquals(Verdict.DIFFERS, row.verdict());
+    assertEquals(How.NONE, row(alone, "top-1, CIFAR-10, VGG16, T = 1").how());
+  }
+
+  @Test
+  void aLayerWithoutSpikesAgreesThatTheyVanish() {
+    NetworkEvidence direct = network("cifar10-vgg16-direct-t1", 1, 0, "random");
+    assertEquals(
+        Verdict.AGREES,
+        row(new Evidence(List.of(direct)), "trained at T = 1 from random weights").verdict());
+  }
+
+  @Test
+  void aNetworkThatCameFromAnotherIsNotTrainedDirectly() {
+    Evidence ours = new Evidence(List.of(network("cifar10-vgg16-t1", 1, 40)));
+    assertEquals(How.NONE, row(ours, "trained at T = 1 from random weights").how());
+    assertEquals(How.MEASURED, row(ours, "top-1, CIFAR-10, VGG16, T = 1").how());
+  }
+
   private static Finding row(Evidence evidence, String claim) {
     return rows(evidence).stream()
         .filter(each -> each.claim().startsWith(claim))
@@ -94,6 +122,7 @@ class TrainedNetworksTest {
   private static List<Finding> rows(Evidence evidence) {
     return Stream.of(
             new AccuracyClaims(evidence).all(),
+            new DirectTrainingClaim(evidence).all(),
             new EnergyClaims(evidence).all(),
             new TrafficClaims(evidence).all())
         .flatMap(List::stream)
@@ -102,6 +131,11 @@ class TrainedNetworksTest {
 
   /** Two pixels, eight neurons, ten classes, and so many spikes over 100 inferences. */
   private static NetworkEvidence network(String name, int timesteps, long spikes) {
+    return network(name, timesteps, spikes, "");
+  }
+
+  /** The same whose training began with what is named. */
+  private static NetworkEvidence network(String name, int timesteps, long spikes, String from) {
     Graph graph =
         Graph.builder()
             .node("input", new Input(Shape.of(2)))
@@ -114,7 +148,7 @@ class TrainedNetworksTest {
     Counters counters = new Counters(2, timesteps);
     counters.add(0, 0, Primitive.SPIKES, spikes);
     return new NetworkEvidence(
-        card(name, timesteps, spikes / 800.0),
+        card(name, timesteps, spikes / 800.0, from),
         Optional.of(CountedActivity.of(graph, ValueKind.ANALOG, counters.snapshot(), 100)));
   }
 
@@ -124,16 +158,24 @@ class TrainedNetworksTest {
     return new Linear(Tensor.adopt(Shape.of(out, in), ones));
   }
 
-  private static ImageCard card(String name, int timesteps, double rate) {
+  private static ImageCard card(String name, int timesteps, double rate, String from) {
     String json =
         """
         {"name": "%s", "file": "x.nir", "dataset": "cifar10:DIR", "timesteps": %d, "accuracy": 0.9,
          "sha256": "%s", "samples": 100, "weightedSpikesPerNeuronPerInference": 0.0625,
          "energy": [{"pooledInput": "graded", "alpha": 2.5, "projectedAlpha": 2.75}], "layers": [
            {"name": "hidden", "neurons": 8, "spikesPerNeuronPerInference": %s},
-           {"name": "output", "neurons": 10, "spikesPerNeuronPerInference": 0}]}
+           {"name": "output", "neurons": 10, "spikesPerNeuronPerInference": 0}],
+         "configuration": {"name": "%s", "stages": [{"name": "t%d", "from": "%s"}]}}
         """
-            .formatted(name, timesteps, "0".repeat(64), rate);
+            .formatted(
+                name,
+                timesteps,
+                "0".repeat(64),
+                rate,
+                name.substring(0, name.lastIndexOf('-')),
+                timesteps,
+                from);
     try {
       return new ObjectMapper().readValue(json, ImageCard.class);
     } catch (IOException impossible) {
