@@ -15,6 +15,12 @@ import org.spikeledger.tools.cli.table.Table;
  */
 record PaperReport(List<Finding> findings) {
 
+  /** Characters of a line of a column. */
+  private static final int CLAIM = 34;
+
+  private static final int CLAIMED = 16;
+  private static final int OURS = 40;
+
   static PaperReport of(Evidence evidence, ReinforcementClaims reinforcement) {
     return new PaperReport(
         Stream.of(
@@ -56,9 +62,9 @@ record PaperReport(List<Finding> findings) {
     Table table =
         Table.of(
             Column.number("row"),
-            Column.text("claim"),
-            Column.text("claimed"),
-            Column.text("ours"),
+            Column.wrapped("claim", CLAIM),
+            Column.wrapped("claimed", CLAIMED),
+            Column.wrapped("ours", OURS),
             Column.text("how"),
             Column.text("verdict"));
     StringBuilder notes = new StringBuilder("\n");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table of plain text: a header, a rule, rows; each column as wide as its widest cell. */
+/** A table of plain text: a header, a rule, rows; each column as wide as its widest line. */
 public final class Table {
 
   private static final String GAP = "  ";
@@ -46,8 +46,18 @@ public final class Table {
     StringBuilder text = new StringBuilder();
     line(text, columns.stream().map(Column::header).toList(), widths);
     line(text, widths.stream().map("-"::repeat).toList(), widths);
-    rows.forEach(row -> line(text, row, widths));
+    rows.forEach(row -> lines(text, row, widths));
     return text.toString();
+  }
+
+  private void lines(StringBuilder text, List<String> row, List<Integer> widths) {
+    List<List<String>> cells =
+        IntStream.range(0, row.size()).mapToObj(i -> columns.get(i).lines(row.get(i))).toList();
+    int height = cells.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < height; i++) {
+      int at = i;
+      line(text, cells.stream().map(cell -> at < cell.size() ? cell.get(at) : "").toList(), widths);
+    }
   }
 
   private void line(StringBuilder text, List<String> cells, List<Integer> widths) {
@@ -61,7 +71,9 @@ public final class Table {
   private int width(int column) {
     int width = columns.get(column).header().length();
     for (List<String> row : rows) {
-      width = Math.max(width, row.get(column).length());
+      for (String line : columns.get(column).lines(row.get(column))) {
+        width = Math.max(width, line.length());
+      }
     }
     return width;
   }

@@ -23,6 +23,25 @@ class TableTest {
   }
 
   @Test
+  void sentencesAreBrokenBetweenWordsAndALongWordStandsWhole() {
+    Table table = Table.of(Column.number("row"), Column.wrapped("claim", 9), Column.text("how"));
+    table.row("1", "spikes a neuron", "measured");
+    table.row("2", "1,234,567,890 accesses", "none");
+    table.row("3", "", "none");
+    assertEquals(
+        """
+        row  claim          how
+        ---  -------------  --------
+          1  spikes a       measured
+             neuron
+          2  1,234,567,890  none
+             accesses
+          3                 none
+        """,
+        table.text());
+  }
+
+  @Test
   void aRowOfAnotherLengthIsRefused() {
     Table table = Table.of(Column.text("layer"), Column.number("neurons"));
     assertThrows(IllegalArgumentException.class, () -> table.row("one"));
