@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.file.WholeFile;
 import org.spikeledger.tools.bench.agenda.Agenda;
 import org.spikeledger.tools.bench.agenda.Suite;
@@ -59,6 +60,7 @@ public final class BenchCommand extends AnsweringCommand implements Subcommand {
   protected Answer answer() throws IOException {
     List<Suite> chosen =
         suites.isEmpty() ? List.of(Suite.values()) : suites.stream().map(Suite::of).toList();
+    Path target = target();
     EngineUnderTest engine = options.engine();
     ForkSettings settings = options.settings();
     OptionalDouble others = OtherLoad.beforeMeasuring(options.busyAccepted());
@@ -80,14 +82,21 @@ public final class BenchCommand extends AnsweringCommand implements Subcommand {
             agenda,
             new Forks(settings, this::tell).measure(agenda.subjects()),
             new Loads(settings, this::tell).measure(agenda.loads()));
-    write(Json.write(report));
+    WholeFile.write(target, Json.write(report) + "\n");
+    tell("written: file=" + output);
     return Answer.done(report, ReportText.of(report));
   }
 
-  private void write(String json) throws IOException {
+  /** Where the JSON goes; refused before hours of measuring, not after them. */
+  private Path target() throws IOException {
     Path target = output.toAbsolutePath();
+    if (Files.isDirectory(target)) {
+      throw new BadInputException("the JSON goes into a file: output=" + output);
+    }
     Files.createDirectories(target.getParent());
-    WholeFile.write(target, json + "\n");
-    tell("written: file=" + output);
+    if (!Files.isWritable(target.getParent())) {
+      throw new BadInputException("the folder of the JSON is writable: output=" + output);
+    }
+    return target;
   }
 }

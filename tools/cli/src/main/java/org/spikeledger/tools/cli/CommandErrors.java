@@ -3,6 +3,11 @@ package org.spikeledger.tools.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.tools.cli.command.ExitCode;
 import org.spikeledger.tools.cli.command.OneLine;
@@ -51,11 +56,24 @@ final class CommandErrors implements IExecutionExceptionHandler {
   }
 
   private static int tellRefusal(IOException refused, PrintWriter err) {
-    err.println(
-        OneLine.of(
-            "a file must be readable or writable: %s: %s"
-                .formatted(refused.getClass().getSimpleName(), refused.getMessage())));
+    err.println(OneLine.of(text(refused)));
     return ExitCode.BAD_INPUT;
+  }
+
+  private static String text(IOException refused) {
+    return refused instanceof FileSystemException file
+        ? "a file or folder must be usable: file=%s cause=%s".formatted(file.getFile(), cause(file))
+        : "a file must be readable or writable: " + refused.getMessage();
+  }
+
+  private static String cause(FileSystemException refused) {
+    return switch (refused) {
+      case NoSuchFileException _ -> "it does not exist";
+      case FileAlreadyExistsException _ -> "it exists and is no folder";
+      case NotDirectoryException _ -> "it is no folder";
+      case AccessDeniedException _ -> "access is denied";
+      default -> refused.getReason();
+    };
   }
 
   private static boolean isStackTraceWanted(ParseResult parseResult) {

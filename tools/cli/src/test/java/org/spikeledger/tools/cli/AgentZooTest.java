@@ -114,6 +114,20 @@ class AgentZooTest {
   }
 
   @Test
+  void aComparisonThatLacksAFieldIsRefusedInOneLine() throws IOException {
+    Files.writeString(
+        Files.createDirectories(home.resolve("models").resolve("comparisons")).resolve("c.json"),
+        """
+        {"episodes": 100, "configurations": [{"environment": "cartpole", "network": "ANN"}]}
+        """);
+    Spoken refused = Spoken.by("paper");
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("best=null"), refused.err());
+    assertTrue(refused.err().contains("c.json"), refused.err());
+    assertEquals(1, refused.err().lines().count(), refused.err());
+  }
+
+  @Test
   void thePaperHasARowForEachAgentAndComparedObservation() throws IOException {
     addCartPole(REWARD);
     Files.writeString(

@@ -108,6 +108,9 @@ class EnergyTest {
             trace);
     assertEquals(0, run.exitCode(), run.err());
 
+    Spoken refused = Spoken.by("energy", "--trace", trace, "--precision", "int8");
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("--precision=int8"), refused.err());
     Spoken spoken = Spoken.by("energy", "--trace", trace, "--json");
 
     assertEquals("int8", spoken.json().get("precision").asText());

@@ -44,6 +44,16 @@ class PaperTest {
   }
 
   @Test
+  void whatOnlyAMeasurementHeedsIsRefusedWithoutOne() {
+    for (List<String> options :
+        List.of(List.of("--data", "cifar10=cifar10:DIR"), List.of("--limit", "10"))) {
+      Spoken refused = Spoken.by("paper", options.getFirst(), options.getLast());
+      assertEquals(2, refused.exitCode(), refused.err());
+      assertTrue(refused.err().contains(options.getLast()), refused.err());
+    }
+  }
+
+  @Test
   void everyClaimOfThePaperIsThere() {
     assertEquals(15, starting("top-1"));
     assertEquals(5, starting("alpha at T = 1"));

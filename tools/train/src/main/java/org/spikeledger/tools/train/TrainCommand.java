@@ -73,7 +73,9 @@ public final class TrainCommand extends AnsweringCommand implements Subcommand {
   @Override
   protected Answer answer() {
     if (drawn != null) {
-      Path page = RunPage.draw(drawn, drawn.toAbsolutePath().normalize().getFileName().toString());
+      Path folder = drawn.toAbsolutePath().normalize();
+      Path last = folder.getNameCount() == 0 ? folder : folder.getFileName();
+      Path page = RunPage.draw(drawn, last.toString());
       return Answer.done(new Drawn(page.toString()), "page      " + page);
     }
     TrainingJob job = job(run.read(), run.file().toString());

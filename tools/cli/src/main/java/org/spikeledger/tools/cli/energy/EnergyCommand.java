@@ -75,6 +75,7 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
 
   @Override
   protected Answer answer() {
+    FirstLayer charged = FirstLayer.named(firstLayer);
     List<CostModel> named = models.stream().map(CostModels::named).toList();
     Activity activity = activity();
     List<CostModel> chosen =
@@ -82,15 +83,15 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
             ? List.of(CostModels.shipped(CostModels.fitting(activity.precision())))
             : named;
     CountedActivity counted = activity.counted();
-    List<Pricing> pricings = chosen.stream().map(costs -> price(costs, counted)).toList();
+    List<Pricing> pricings = chosen.stream().map(costs -> price(costs, charged, counted)).toList();
     return Answer.done(
         EnergyJson.of(activity, pricings),
         EnergyText.of(activity.precision(), activity.inferences(), pricings));
   }
 
-  private Pricing price(CostModel costs, CountedActivity counted) {
+  private static Pricing price(CostModel costs, FirstLayer charged, CountedActivity counted) {
     return costs instanceof OperationCosts operations
-        ? EnergyStudy.of(operations, FirstLayer.named(firstLayer), counted, Optional.empty())
+        ? EnergyStudy.of(operations, charged, counted, Optional.empty())
         : Pricing.of(costs, counted, Optional.empty());
   }
 
@@ -111,6 +112,7 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
   }
 
   private Activity recorded() {
+    options.requireNoneOfARun();
     Activity activity = Activity.of(trace);
     return network == null
         ? activity

@@ -1,9 +1,11 @@
 package org.spikeledger.tools.cli.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.spikeledger.models.BadInputException;
 
 /** Writes our answers; reads our small files. Nothing in a file can choose a class. */
@@ -40,6 +43,22 @@ public final class Json {
     }
   }
 
+  /** Of well-formed JSON that is not what was expected, or whose values break a rule. */
+  private static BadInputException refusal(JsonMappingException other, Path file) {
+    if (other.getCause() instanceof BadInputException broken) {
+      return new BadInputException(broken.getMessage() + " file=" + file, other);
+    }
+    String field =
+        other.getPath().stream()
+            .map(each -> each.getFieldName() == null ? "" + each.getIndex() : each.getFieldName())
+            .collect(Collectors.joining("."));
+    return new BadInputException(
+        field.isEmpty()
+            ? "a JSON file must hold an object: file=" + file
+            : "a field must be there and of its type: field=%s file=%s".formatted(field, file),
+        other);
+  }
+
   /**
    * Reads a file of at most 1 MiB into a record.
    *
@@ -60,10 +79,13 @@ public final class Json {
       return value;
     } catch (NoSuchFileException missing) {
       throw new BadInputException("a file must exist: file=" + file, missing);
+    } catch (JsonMappingException other) {
+      throw refusal(other, file);
     } catch (JsonProcessingException malformed) {
+      JsonLocation at = malformed.getLocation();
       throw new BadInputException(
-          "a JSON file must be well formed: %s file=%s"
-              .formatted(malformed.getOriginalMessage(), file),
+          "a JSON file must be well formed: line=%d column=%d file=%s"
+              .formatted(at.getLineNr(), at.getColumnNr(), file),
           malformed);
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);

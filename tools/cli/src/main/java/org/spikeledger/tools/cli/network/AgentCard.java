@@ -27,7 +27,10 @@ public final class AgentCard extends ZooCard {
    * @param mean of an episode's reward
    * @param deviation of single episodes
    */
-  public record Reward(int episodes, double mean, double deviation) {}
+  public record Reward(
+      @JsonProperty(required = true) int episodes,
+      @JsonProperty(required = true) double mean,
+      @JsonProperty(required = true) double deviation) {}
 
   /**
    * A card as it stands in its file; {@link Zoo} checks it.

@@ -27,7 +27,7 @@ public final class ImageCard extends ZooCard {
       @JsonProperty("file") String file,
       @JsonProperty("dataset") String dataset,
       @JsonProperty("timesteps") int timesteps,
-      @JsonProperty("accuracy") double accuracy,
+      @JsonProperty(value = "accuracy", required = true) double accuracy,
       @JsonProperty("sha256") String sha256) {
     super(name, file, timesteps, sha256);
     this.dataset = dataset;

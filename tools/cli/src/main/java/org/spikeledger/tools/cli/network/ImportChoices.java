@@ -20,7 +20,7 @@ public final class ImportChoices {
       defaultValue = "nir",
       description =
           "How to read what a NIR file leaves open: nir, snntorch, norse, sinabs, nengo, lava,"
-              + " spikingjelly, paper; single options below go before it. Default:"
+              + " spikingjelly, paper; single options (--dt, --leak, ...) override it. Default:"
               + " ${DEFAULT-VALUE}.")
   private String profile;
 

@@ -15,7 +15,7 @@ public final class NetworkOptions {
 
   @Option(
       names = "--strict",
-      description = "Refuse a network of whose reading there is something to warn.")
+      description = "Treat every warning about how the network was read as an error.")
   private boolean strict;
 
   /** For picocli, which fills the options. */

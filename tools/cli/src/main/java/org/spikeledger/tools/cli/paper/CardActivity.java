@@ -2,6 +2,7 @@ package org.spikeledger.tools.cli.paper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.ValueKind;
@@ -37,17 +38,19 @@ record CardActivity(ZooCard card, String rate) {
           layer.index(),
           0,
           Primitive.SPIKES,
-          Math.round(rate(layer.name()) * layer.neurons() * inferences));
+          facts.fires() ? Math.round(rate(layer.name()) * layer.neurons() * inferences) : 0);
     }
     return CountedActivity.of(graph, ValueKind.ANALOG, counters.snapshot(), inferences);
   }
 
   private double rate(String layer) {
     for (JsonNode each : layers()) {
-      if (each.path("name").asText().equals(layer)) {
+      if (each.path("name").asText().equals(layer) && each.path(rate).isNumber()) {
         return each.path(rate).asDouble();
       }
     }
-    return 0;
+    throw new BadInputException(
+        "a card has the rate of every layer: layer=%s rate=%s card=%s"
+            .formatted(layer, rate, card.name()));
   }
 }

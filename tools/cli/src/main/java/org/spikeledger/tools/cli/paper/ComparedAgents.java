@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.tools.cli.json.Json;
 
 /**
@@ -31,6 +33,14 @@ record ComparedAgents(int episodes, List<Group> configurations) {
    * @param last of the networks of the last steps
    */
   record Group(String environment, String network, Reward best, Reward last) {
+
+    Group {
+      if (Stream.of(environment, network, best, last).anyMatch(Objects::isNull)) {
+        throw new BadInputException(
+            "a compared configuration has all of these: environment=%s network=%s best=%s last=%s"
+                .formatted(environment, network, best, last));
+      }
+    }
 
     boolean isAnn() {
       return network.equals("ANN");

@@ -51,11 +51,21 @@ public final class PaperCommand extends AnsweringCommand implements Subcommand {
 
   @Override
   protected Answer answer() {
+    if (!measure) {
+      requireNothingToMeasure();
+    }
     ProjectHome home = ProjectHome.current();
     List<ImageCard> cards = home.zoo().cards(ImageCard.class);
     Evidence evidence = new Evidence(cards.stream().map(this::evidence).toList());
     PaperReport report = PaperReport.of(evidence, ReinforcementClaims.of(home));
     return Answer.done(report.json(), report.text());
+  }
+
+  private void requireNothingToMeasure() {
+    if (!datasets.isEmpty()) {
+      throw new BadInputException("--data needs --measure: data=" + String.join(",", datasets));
+    }
+    options.requireNoneOfARun();
   }
 
   private NetworkEvidence evidence(ImageCard card) {

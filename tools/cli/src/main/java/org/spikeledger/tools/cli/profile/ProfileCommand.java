@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.DatasetSpecification;
 import org.spikeledger.simulator.energy.AnnDensity;
 import org.spikeledger.simulator.energy.CostModels;
@@ -104,6 +105,9 @@ public final class ProfileCommand extends AnsweringCommand implements Subcommand
 
   @Override
   protected Answer answer() throws IOException {
+    if (csv != null && Files.exists(csv) && !Files.isDirectory(csv)) {
+      throw new BadInputException("tables are written into a folder: csv=" + csv);
+    }
     PreparedRun unwatched = options.prepare(network, dataset, this::warn);
     Profiler profiler =
         new Profiler(

@@ -57,11 +57,23 @@ public final class PrecisionOptions {
     }
     Optional<Quantisation> stored = network.graph().properties().quantisation();
     if (stored.isPresent()) {
+      if (quantised != null) {
+        throw new BadInputException(
+            "a network that is stored as integers is not quantised again: --quantised="
+                + quantised);
+      }
       InputSource whole = new QuantisedInputs(inputs, stored.get().inputScale());
       return new PreparedRun(network, whole, settings);
     }
     PreparedRun float32 = new PreparedRun(network, inputs, settings);
     return precision.equals(INT8) ? quantise(float32) : float32;
+  }
+
+  /** Refuses integers, where nothing is run. */
+  void requireFloat32() {
+    if (!precision.equals(FLOAT32)) {
+      throw new BadInputException("nothing is run that it could change: --precision=" + precision);
+    }
   }
 
   private PreparedRun quantise(PreparedRun float32) {

@@ -126,6 +126,24 @@ public final class RunOptions {
     return precisionOptions.prepare(network, inputs, settings(settled));
   }
 
+  /**
+   * Refuses what changes the result of a run, where nothing is run.
+   *
+   * @throws BadInputException with the first such option
+   */
+  public void requireNoneOfARun() {
+    requireAbsent("--limit", limit);
+    requireAbsent("--timesteps", timesteps);
+    precisionOptions.requireFloat32();
+  }
+
+  private static void requireAbsent(String option, Integer value) {
+    if (value != null) {
+      throw new BadInputException(
+          "nothing is run that it could change: %s=%d".formatted(option, value));
+    }
+  }
+
   /** Reads a network alone. */
   public LoadedNetwork network(String network, Consumer<String> warnings) {
     return networkOptions.load(network, warnings);

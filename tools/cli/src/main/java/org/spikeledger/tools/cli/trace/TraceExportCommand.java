@@ -35,7 +35,11 @@ final class TraceExportCommand extends AnsweringCommand {
   @Parameters(paramLabel = "FILE", description = "A trace.")
   private Path file;
 
-  @Option(names = "--format", required = true, paramLabel = "csv|nirdata", description = "Of what.")
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "csv|nirdata",
+      description = "What to write.")
   private Format format;
 
   @Option(
