@@ -81,6 +81,21 @@ class StoreTest {
     }
   }
 
+  @Test
+  void whatARunPutItselfIsSimulatedAgainSoThatNothingDependsOnWhenItIsPut() {
+    try (RunStore store = RunStore.write(folder.resolve("store"), notes::add)) {
+      StoredRun same = storedRun(store);
+      RunSummary once = run(10, Optional.of(same), Optional.of(folder.resolve("once")));
+      RunSummary again = run(10, Optional.of(same), Optional.of(folder.resolve("again")));
+      assertEquals(20, same.simulated());
+      assertEquals(0, same.found());
+      assertEquals(once.digest(), again.digest());
+      StoredRun later = storedRun(store);
+      run(10, Optional.of(later), Optional.of(folder.resolve("later")));
+      assertEquals(10, later.found());
+    }
+  }
+
   /** Each result with a place is the digest of the inference that stands there. */
   private static void checkPlaces(RunStore store, Path trace) {
     List<Long> places = new ArrayList<>();

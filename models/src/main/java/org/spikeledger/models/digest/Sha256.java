@@ -33,9 +33,9 @@ public final class Sha256 {
     buffer.putLong(value);
   }
 
-  /** Adds the 4 raw bytes of a float. */
+  /** Adds the 4 bytes of a float; one NaN stands for all, whose bits differ between processors. */
   public void putFloat(float value) {
-    putInt(Float.floatToRawIntBits(value));
+    putInt(Float.floatToIntBits(value));
   }
 
   /** Adds bytes as they are, without their number. */

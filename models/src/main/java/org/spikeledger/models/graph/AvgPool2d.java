@@ -12,6 +12,11 @@ package org.spikeledger.models.graph;
 public record AvgPool2d(Extent2d kernel, Extent2d stride, Extent2d padding, boolean countPadding)
     implements Pool {
 
+  /** Elements of the window, padding included. */
+  public long area() {
+    return (long) kernel.rows() * kernel.columns();
+  }
+
   /** The window that tiles the map: stride equal to the kernel, no padding. */
   public static AvgPool2d of(int size) {
     return new AvgPool2d(Extent2d.of(size), Extent2d.of(size), Extent2d.of(0), true);

@@ -43,6 +43,9 @@ final class ChunkCheck {
         throw new BadInputException(
             "the filter is not supported: filter=" + filter.getName() + " " + where);
       }
+      if (deflated && id == DEFLATE) {
+        throw new BadInputException("a chunk is deflated once: " + where);
+      }
       deflated |= id == DEFLATE;
     }
     long chunkBytes = chunkBytes();
@@ -112,8 +115,9 @@ final class ChunkCheck {
       inflater.setInput(packed);
       while (!inflater.finished()) {
         int count = inflater.inflate(scratch);
-        if (count == 0 && inflater.needsInput()) {
-          throw new BadInputException("a chunk ends before its data does: " + where);
+        if (count == 0 && !inflater.finished()) {
+          throw new BadInputException(
+              "a chunk ends after its data, and needs no dictionary: " + where);
         }
         if (inflater.getBytesWritten() > chunkBytes) {
           throw new BadInputException(

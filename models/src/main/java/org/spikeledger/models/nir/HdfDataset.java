@@ -110,6 +110,11 @@ final class HdfDataset {
     checkStorage();
     FloatingPoint type = (FloatingPoint) dataset.getDataType();
     long address = ((ContiguousDataset) dataset).getDataAddress();
+    if (address < 0 || address > source.bytes() - dataset.getSizeInBytes()) {
+      throw new BadInputException(
+          "a dataset's values were written and lie in the file: address=%d bytes=%d file=%d %s"
+              .formatted(address, dataset.getSizeInBytes(), source.bytes(), where));
+    }
     return Tensor.sliced(shape, source.slices(address, type.getByteOrder()));
   }
 

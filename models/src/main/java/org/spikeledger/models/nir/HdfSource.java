@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import org.spikeledger.models.BadInputException;
 
 /**
- * An HDF5 file. A small one is read into memory as a whole, so that a file that changes meanwhile
- * changes nothing; a large one is mapped. Either way the library takes views of one buffer, so that
- * a length that lies cannot make it allocate.
+ * An HDF5 file. A small one is read into memory as a whole, a large one is mapped; arrays of {@link
+ * HdfLimits#SMALLEST_SLICED} bytes and more stay in the file, which must not change meanwhile.
+ * Either way the library takes views of one buffer, so that a length that lies cannot make it
+ * allocate.
  */
 final class HdfSource {
 

@@ -10,6 +10,7 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.DatasetCreationOptions;
 import io.jhdf.api.WritableGroup;
+import io.jhdf.api.dataset.ContiguousDataset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -122,6 +123,48 @@ class HostileNirTest {
     BadInputException refused = assertThrows(BadInputException.class, lying::numbers);
     assertEquals(
         "a chunk unpacks to at most its size: bytes=64 dataset=/weight", refused.getMessage());
+  }
+
+  @Test
+  void aChunkThatNeedsADictionaryIsRefusedInsteadOfAwaitedForever() throws Exception {
+    Path file = folder.resolve("dictionary.nir");
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      hdf.putDataset(
+          "weight",
+          SampleNetworks.random(new Random(1), Shape.of(123_457)).toArray(),
+          DatasetCreationOptions.builder().deflate(1).build());
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    // The header of a zlib stream of level 1, then the same with the flag of a dictionary.
+    replaceEverywhere(bytes, new byte[] {0x78, 0x01}, new byte[] {0x78, 0x20});
+    Files.write(file, bytes);
+    HdfDataset hostile = HdfSource.open(file).root().dataset("weight");
+    BadInputException refused =
+        assertTimeoutPreemptively(
+            PATIENCE, () -> assertThrows(BadInputException.class, hostile::numbers));
+    assertEquals(
+        "a chunk ends after its data, and needs no dictionary: dataset=/weight",
+        refused.getMessage());
+  }
+
+  @Test
+  void aLargeDatasetThatWasNeverWrittenIsRefused() throws Exception {
+    Path file = folder.resolve("unwritten.nir");
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      hdf.putDataset("weight", new float[1024][1024]);
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    long address;
+    try (HdfFile hdf = new HdfFile(file)) {
+      address = ((ContiguousDataset) hdf.getDatasetByPath("weight")).getDataAddress();
+    }
+    replaceEverywhere(bytes, littleEndian(address), littleEndian(-1));
+    repairChecksums(bytes);
+    Files.write(file, bytes);
+    HdfDataset unwritten = HdfSource.open(file).root().dataset("weight");
+    String refused = assertThrows(BadInputException.class, unwritten::tensor).getMessage();
+    assertTrue(refused.startsWith("a dataset's values were written and lie in the file"), refused);
+    assertTrue(refused.endsWith("dataset=/weight"), refused);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.environment.Environment;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.LayerFacts;
@@ -25,9 +26,15 @@ public final class AgentNetwork {
   /**
    * Prepares a network.
    *
-   * @throws BadInputException where its normalisation does not fit its input
+   * @throws BadInputException where its normalisation does not fit its input, or its output is
+   *     scaled
    */
   public AgentNetwork(Graph graph, AgentSettings settings) {
+    if (graph.node(graph.outputName()) instanceof Output output && !output.scale().isAll(1f)) {
+      throw new BadInputException(
+          "an agent values actions by the sums of its output, unscaled: output="
+              + graph.outputName());
+    }
     this.graph = graph;
     this.settings = settings;
     this.encoder = new ObservationEncoder(graph);

@@ -1,6 +1,7 @@
 package org.spikeledger.simulator.count;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.spikeledger.models.graph.Affine;
@@ -59,6 +60,11 @@ public record LayerFacts(
   public boolean fires() {
     String population = kind.substring(kind.lastIndexOf(' ') + 1);
     return !layer.isOutput() && !INTEGRATORS.contains(population);
+  }
+
+  /** Whether one of its connections is a convolution. */
+  public boolean isConvolution() {
+    return Arrays.stream(kind.split(" \\+ ")).anyMatch(type -> type.startsWith("Conv"));
   }
 
   /** The facts of all layers, in order. */

@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.count;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,17 +23,23 @@ public final class SharedConnections {
   public static List<String> of(Graph graph) {
     return graph.topologicalOrder().stream()
         .filter(name -> graph.node(name) instanceof Connection)
-        .filter(name -> rows(graph, name, new HashSet<>()).size() > 1)
+        .filter(name -> rows(graph, name).size() > 1)
         .toList();
   }
 
-  private static Set<String> rows(Graph graph, String name, Set<String> found) {
-    for (String target : graph.targets(name)) {
-      switch (graph.node(target)) {
-        case Population _, Output _ -> found.add(target);
-        default -> rows(graph, target, found);
+  private static Set<String> rows(Graph graph, String connection) {
+    Set<String> rows = new HashSet<>();
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(connection));
+    while (!open.isEmpty()) {
+      for (String target : graph.targets(open.pop())) {
+        if (graph.node(target) instanceof Population || graph.node(target) instanceof Output) {
+          rows.add(target);
+        } else if (seen.add(target)) {
+          open.push(target);
+        }
       }
     }
-    return found;
+    return rows;
   }
 }

@@ -19,20 +19,23 @@ import org.spikeledger.models.graph.Shape;
  * takes the off events in channel 0 and the on events in channel 1; one of a single channel takes
  * both.
  *
- * @param timesteps at least 1
+ * @param timesteps 1..65536
  * @param window the length of a timestep in the recording's unit of time, at least 1
  */
 public record EventBinning(int timesteps, OptionalLong window) {
 
-  private static final long LONGEST = 1L << 47;
+  /** With {@link #MOST_TIMESTEPS} the product of both fits into 63 bits. */
+  private static final long LONGEST = (1L << 47) - 1;
+
+  private static final int MOST_TIMESTEPS = 1 << 16;
   private static final long MOST_CELLS = 1L << 28;
 
   /** Checks the numbers. */
   public EventBinning {
-    if (timesteps < 1 || window.orElse(1) < 1) {
+    if (timesteps < 1 || timesteps > MOST_TIMESTEPS || window.orElse(1) < 1) {
       throw new BadInputException(
-          "events are binned into at least one timestep of at least one unit: timesteps=%d window=%s"
-              .formatted(timesteps, window));
+          "events are binned into 1 to %d timesteps of at least one unit: timesteps=%d window=%s"
+              .formatted(MOST_TIMESTEPS, timesteps, window));
     }
   }
 

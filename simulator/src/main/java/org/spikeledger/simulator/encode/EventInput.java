@@ -12,6 +12,9 @@ import org.spikeledger.models.graph.ValueKind;
  */
 public final class EventInput implements EncodedInput {
 
+  /** No array is longer on any virtual machine. */
+  private static final int MOST_EVENTS = Integer.MAX_VALUE - 8;
+
   private final Shape shape;
   private final int[] starts;
   private final int[] indices;
@@ -40,10 +43,15 @@ public final class EventInput implements EncodedInput {
   public static EventInput concatenated(List<EventInput> inputs) {
     EventInput first = inputs.getFirst();
     int timesteps = inputs.stream().mapToInt(EventInput::timesteps).sum();
-    int events = inputs.stream().mapToInt(EventInput::size).sum();
+    long events = inputs.stream().mapToLong(EventInput::size).sum();
+    if (events > MOST_EVENTS) {
+      throw new BadInputException(
+          "inputs that follow one another have at most %d events: events=%d inputs=%d"
+              .formatted(MOST_EVENTS, events, inputs.size()));
+    }
     int[] starts = new int[timesteps + 1];
-    int[] indices = new int[events];
-    float[] values = first.values == null ? null : new float[events];
+    int[] indices = new int[(int) events];
+    float[] values = first.values == null ? null : new float[(int) events];
     int timestep = 0;
     int event = 0;
     for (EventInput input : inputs) {

@@ -48,7 +48,9 @@ public record Bill(String accounting, List<LayerBill> layers) implements Compari
 
   /**
    * The factor on all measured rates at which both cost the same; empty where the items that no
-   * event causes cost more than the ANN already, or no event costs anything.
+   * event causes cost more than the ANN already, or no event costs anything. A straight line
+   * through what was measured: where an item grows no further with the rate, the true factor is
+   * larger.
    */
   public OptionalDouble crossover() {
     double byEvents = layers.stream().mapToDouble(LayerBill::eventsPj).sum();

@@ -93,7 +93,7 @@ public record ChipCosts(
   }
 
   private double synapsePj(LayerActivity layer) {
-    if (layer.facts().kind().startsWith("Conv")) {
+    if (layer.facts().isConvolution()) {
       return synapsePj.convolutionPj();
     }
     return layer.facts().nonZeroWeights() < layer.facts().weights()
@@ -103,7 +103,7 @@ public record ChipCosts(
 
   /** The share of a layer's synapses that are stored. */
   private static double stored(LayerActivity layer) {
-    boolean sparse = !layer.facts().kind().startsWith("Conv") && layer.facts().weights() > 0;
+    boolean sparse = !layer.facts().isConvolution() && layer.facts().weights() > 0;
     return sparse ? (double) layer.facts().nonZeroWeights() / layer.facts().weights() : 1;
   }
 }

@@ -77,7 +77,7 @@ public record LemaireCosts(
   private void events(LayerActivity layer, Prices prices, List<BillItem> snn) {
     double eventsIn = PooledInput.GRADED.eventsRead(layer);
     double fanOut = layer.mean(Primitive.BORDERLESS_FAN_OUT);
-    double byKernel = layer.facts().kind().startsWith("Conv") ? eventsIn : 0;
+    double byKernel = layer.facts().isConvolution() ? eventsIn : 0;
     snn.add(BillItem.ofEvents("events read", eventsIn, prices.input()));
     snn.add(BillItem.ofEvents("weights read", fanOut, prices.weight()));
     snn.add(BillItem.ofEvents("potentials read by events", fanOut, prices.potential()));

@@ -97,6 +97,6 @@ final class PoolRunner implements UndividedRunner {
     if (!(stage.pool() instanceof AvgPool2d average)) {
       return 1f;
     }
-    return average.countPadding() ? average.kernel().rows() * average.kernel().columns() : inside;
+    return average.countPadding() ? average.area() : inside;
   }
 }

@@ -6,6 +6,10 @@ import java.util.OptionalDouble;
 final class Correlation {
 
   private long count;
+  private double firstX;
+  private double firstY;
+  private boolean variesX;
+  private boolean variesY;
   private double sumX;
   private double sumY;
   private double sumXx;
@@ -13,7 +17,12 @@ final class Correlation {
   private double sumXy;
 
   void add(double x, double y) {
-    count++;
+    if (count++ == 0) {
+      firstX = x;
+      firstY = y;
+    }
+    variesX |= x != firstX;
+    variesY |= y != firstY;
     sumX += x;
     sumY += y;
     sumXx += x * x;
@@ -25,7 +34,8 @@ final class Correlation {
   OptionalDouble value() {
     double varianceX = sumXx - sumX * sumX / count;
     double varianceY = sumYy - sumY * sumY / count;
-    if (!(varianceX > 0 && varianceY > 0)) {
+    // A constant leaves a variance of rounding alone.
+    if (!(variesX && variesY && varianceX > 0 && varianceY > 0)) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of((sumXy - sumX * sumY / count) / Math.sqrt(varianceX * varianceY));

@@ -11,14 +11,11 @@ import org.spikeledger.models.graph.Shape;
  * @param source the shape that arrives
  * @param target the shape that it sends
  * @param isMean whether the sum is divided by the area
- * @param areaHasPadding whether the area includes padding
  */
-record DensePool(Pool pool, Shape source, Shape target, boolean isMean, boolean areaHasPadding) {
+record DensePool(Pool pool, Shape source, Shape target, boolean isMean) {
 
   static DensePool of(Pool pool, Shape source, Shape target) {
-    return pool instanceof AvgPool2d average
-        ? new DensePool(pool, source, target, true, average.countPadding())
-        : new DensePool(pool, source, target, false, false);
+    return new DensePool(pool, source, target, pool instanceof AvgPool2d);
   }
 
   float[] send(float[] arriving) {
@@ -47,7 +44,7 @@ record DensePool(Pool pool, Shape source, Shape target, boolean isMean, boolean 
     return isMean ? sum / area((toRow - fromRow) * (toColumn - fromColumn)) : sum;
   }
 
-  private int area(int inside) {
-    return areaHasPadding ? pool.kernel().rows() * pool.kernel().columns() : inside;
+  private long area(int inside) {
+    return pool instanceof AvgPool2d average && average.countPadding() ? average.area() : inside;
   }
 }

@@ -1,6 +1,7 @@
 package org.spikeledger.simulator.profile;
 
 import java.util.Arrays;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.engine.SpikeLog;
@@ -8,9 +9,11 @@ import org.spikeledger.simulator.engine.SpikeLog;
 /** Spikes of one layer's neurons, inference by inference. One thread uses it. */
 final class LayerHistogram {
 
+  private static final int MOST_SPIKES = 1 << 24;
+
   private final LayerFacts facts;
   private final int timesteps;
-  private final int[] inThisInference;
+  private final long[] inThisInference;
   private final long[] firedTimesteps;
   private long[] histogram;
   private long inferences;
@@ -20,7 +23,7 @@ final class LayerHistogram {
   LayerHistogram(LayerFacts facts, int timesteps) {
     this.facts = facts;
     this.timesteps = timesteps;
-    this.inThisInference = new int[facts.layer().neurons()];
+    this.inThisInference = new long[facts.layer().neurons()];
     this.firedTimesteps = new long[facts.layer().neurons()];
     this.histogram = new long[timesteps + 1];
   }
@@ -39,12 +42,21 @@ final class LayerHistogram {
       }
     }
     inferences++;
-    for (int spikes : inThisInference) {
+    for (long spikes : inThisInference) {
       if (spikes >= histogram.length) {
-        histogram = Arrays.copyOf(histogram, spikes + 1);
+        histogram = Arrays.copyOf(histogram, length(spikes));
       }
-      histogram[spikes]++;
+      histogram[(int) spikes]++;
     }
+  }
+
+  private int length(long spikes) {
+    if (spikes > MOST_SPIKES) {
+      throw new BadInputException(
+          "a profile has neurons of at most %d spikes an inference: spikes=%d layer=%s"
+              .formatted(MOST_SPIKES, spikes, facts.layer().name()));
+    }
+    return (int) spikes + 1;
   }
 
   LayerSpikes snapshot() {

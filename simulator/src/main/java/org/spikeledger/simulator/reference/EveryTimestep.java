@@ -42,7 +42,7 @@ record EveryTimestep(Graph graph, ValueKind input) {
     return false;
   }
 
-  /** A cycle always leads through a population, so this ends. */
+  /** A cycle always leads through a population or a Delay, so this ends. */
   private boolean receivesImage(String name) {
     return graph.sources(name).stream()
         .anyMatch(

@@ -62,8 +62,7 @@ final class ReferencePool {
 
   private float area(int index) {
     return switch (pool) {
-      case AvgPool2d average when average.countPadding() ->
-          pool.kernel().rows() * pool.kernel().columns();
+      case AvgPool2d average when average.countPadding() -> average.area();
       case AvgPool2d _ -> inside(index);
       default -> 1f;
     };

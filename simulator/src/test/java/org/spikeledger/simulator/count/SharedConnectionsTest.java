@@ -34,6 +34,22 @@ class SharedConnectionsTest {
     assertEquals(List.of("shared"), SharedConnections.of(graph));
   }
 
+  @Test
+  void aCycleThroughADelayAloneIsWalkedOnce() {
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(2)))
+            .node("looped", linear())
+            .node("delay", new Delay(Tensor.scalar(1f)))
+            .node("neurons", neurons())
+            .node("own", linear())
+            .node("output", new Output())
+            .chain("input", "looped", "neurons", "own", "output")
+            .chain("looped", "delay", "looped")
+            .build();
+    assertEquals(List.of(), SharedConnections.of(graph));
+  }
+
   private static Node linear() {
     return new Linear(Tensor.of(Shape.of(2, 2), 1, 2, 3, 4));
   }

@@ -38,6 +38,18 @@ class EventBinningTest {
   }
 
   @Test
+  void moreTimestepsThanARunMayHaveAndLongerRecordingsAreRefused() {
+    assertThrows(BadInputException.class, () -> parts((1 << 16) + 1));
+    EventRecording longest =
+        EventRecording.builder().event(0, 0, true, 0).event(0, 0, true, (1L << 47) - 1).build();
+    EventInput input = (EventInput) source(longest, parts(1 << 16), Shape.of(1, 1, 1)).input(0);
+    assertEquals(1, value(input, (1 << 16) - 1, 0), "the last event falls into the last timestep");
+    EventRecording longer =
+        EventRecording.builder().event(0, 0, true, 0).event(0, 0, true, 1L << 47).build();
+    assertThrows(BadInputException.class, () -> source(longer, parts(1 << 16), Shape.of(1, 1, 1)));
+  }
+
+  @Test
   void aRecordingIsCutIntoEqualParts() {
     EventRecording recording =
         EventRecording.builder()

@@ -168,7 +168,7 @@ public record InferenceComparison(TraceHeader header) {
     for (int i = 0; i < layer.neurons(); i++) {
       float was = recorded.output()[i];
       float is = found.output()[i];
-      if (Float.floatToRawIntBits(was) != Float.floatToRawIntBits(is)) {
+      if (Float.floatToIntBits(was) != Float.floatToIntBits(is)) {
         return Optional.of(
             Divergence.ofOutput(recorded.sample(), layer.name(), layer.nirIndex(i), was, is));
       }

@@ -53,8 +53,9 @@ final class SectionWriter {
     size += Integer.BYTES;
   }
 
+  /** One NaN stands for all: their bits differ between processors. */
   void putFloat(float value) {
-    putInt(Float.floatToRawIntBits(value));
+    putInt(Float.floatToIntBits(value));
   }
 
   /** Unsigned LEB128: 7 bits a byte, the lowest first, the high bit set in all but the last. */

@@ -3,6 +3,8 @@ package org.spikeledger.traces.format;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
@@ -21,7 +23,7 @@ import org.spikeledger.simulator.run.RunSettings;
  * @param dataset its name as the user gave it
  * @param fingerprint 64 hexadecimal digits, lower case
  * @param timesteps T, 1..65536
- * @param precision {@code float32}
+ * @param precision {@code float32} or {@code int8}
  * @param inputShape of every input, in NIR's order
  * @param inputKind what is known of every input's values
  * @param digestPotentials whether inference digests cover the potentials of all layers
@@ -66,6 +68,7 @@ public record TraceHeader(
     digestBytes(fingerprint);
     Stream.of(network, dataset, precision, engineVersion).forEach(TraceHeader::checkText);
     layers.forEach(layer -> checkText(layer.name()));
+    checkSources(layers);
     for (ProbedLayer probe : probes) {
       checkProbe(probe, layers);
     }
@@ -163,6 +166,18 @@ public record TraceHeader(
           "a fingerprint has 64 hexadecimal digits: fingerprint=" + fingerprint);
     }
     return HexFormat.of().parseHex(fingerprint);
+  }
+
+  private static void checkSources(List<TraceLayer> layers) {
+    Set<String> names = layers.stream().map(TraceLayer::name).collect(Collectors.toSet());
+    for (TraceLayer layer : layers) {
+      for (String source : layer.facts().sources()) {
+        if (!names.contains(source)) {
+          throw new BadInputException(
+              "a layer's source is a layer: source=%s layer=%s".formatted(source, layer.name()));
+        }
+      }
+    }
   }
 
   private static void checkProbe(ProbedLayer probe, List<TraceLayer> layers) {

@@ -9,7 +9,7 @@ import org.spikeledger.simulator.count.LayerFacts;
  * A layer as a trace's header describes it.
  *
  * @param facts what the graph alone says of it
- * @param shape in NIR's order; its size is the number of neurons, at most 2^29 - 2
+ * @param shape in NIR's order; its size is the number of neurons, at most 2^28 - 2
  */
 public record TraceLayer(LayerFacts facts, Shape shape) {
 

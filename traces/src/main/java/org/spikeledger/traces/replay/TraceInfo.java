@@ -71,9 +71,4 @@ public record TraceInfo(
   public double bytesPerSpike() {
     return (double) (fileBytes - inputBytes - potentialBytes) / spikes;
   }
-
-  /** Bytes of the spikes' sections alone, a spike; not a number where nothing fired. */
-  public double spikeBytesPerSpike() {
-    return (double) spikeBytes / spikes;
-  }
 }

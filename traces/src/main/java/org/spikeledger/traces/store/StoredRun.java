@@ -1,6 +1,8 @@
 package org.spikeledger.traces.store;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.engine.InferenceRecord;
@@ -11,7 +13,8 @@ import org.spikeledger.traces.record.TraceRecorder;
 /**
  * A run that remembers: its engines take from the store what it has, and what they had to simulate
  * is put there. A record that was taken from the store has counters, output and digest, but no
- * spikes: {@code record.spikes().isComplete()} is false.
+ * spikes: {@code record.spikes().isComplete()} is false. What the run itself put there is simulated
+ * again, so that nothing depends on when it is put.
  *
  * <p>The engines read on their threads; {@link #listener} writes on one.
  */
@@ -20,6 +23,7 @@ public final class StoredRun {
   private final RunStore store;
   private final String fingerprint;
   private final boolean digestPotentials;
+  private final Set<RunKey> put = ConcurrentHashMap.newKeySet();
   private long found;
   private long simulated;
 
@@ -40,8 +44,11 @@ public final class StoredRun {
     return new Engine() {
       @Override
       public void run(long sample, EncodedInput input, InferenceRecord record) {
+        RunKey key = key(input);
         store
-            .find(key(input))
+            .find(key)
+            // Whether an equal input of this run was put already is a matter of time.
+            .filter(_ -> !put.contains(key))
             .ifPresentOrElse(
                 result -> result.fill(record, sample, input),
                 () -> engine.run(sample, input, record));
@@ -66,7 +73,9 @@ public final class StoredRun {
         recorder.ifPresent(trace -> append(trace, record, label));
         String trace = recorder.map(each -> each.file().toAbsolutePath().toString()).orElse("");
         long inference = recorder.map(TraceRecorder::inferences).orElse(0L) - 1;
-        store.put(key(record.input()), ResultMessage.write(record, trace, inference));
+        RunKey key = key(record.input());
+        put.add(key);
+        store.put(key, ResultMessage.write(record, trace, inference));
       } else {
         found++;
       }
