@@ -59,6 +59,8 @@ public final class Runner {
     List<LayerFacts> facts = LayerFacts.of(graph, inputs.kind());
     SummaryBuilder summary = new SummaryBuilder(facts, settings.timesteps());
     int atOnce = Math.min(settings.inferencesAtOnce(), samples);
+    // Of what is about to run: large weights are read from a file that somebody may replace.
+    String fingerprint = Fingerprint.of(graph, inputs.encoder(), settings.timesteps());
     String kernel;
     long start;
     List<InferenceListener> all = new ArrayList<>();
@@ -76,7 +78,7 @@ public final class Runner {
     double seconds = (System.nanoTime() - start) / 1e9;
     return new RunSummary(
         networkName,
-        Fingerprint.of(graph, inputs.encoder(), settings.timesteps()),
+        fingerprint,
         summary.digest(),
         inputs.name(),
         summary.samples(),
