@@ -56,6 +56,10 @@ class PaperTest {
   @Test
   void everyClaimOfThePaperIsThere() {
     assertEquals(15, starting("top-1"));
+    assertEquals(
+        2,
+        starting("trained at T = 1 from random weights"),
+        "with and without batch normalisation");
     assertEquals(5, starting("alpha at T = 1"));
     assertEquals(1, starting("spike rate"));
     assertEquals(5, starting("accesses to membrane potentials"));

@@ -5,12 +5,14 @@ import org.spikeledger.simulator.energy.EnergyReport;
 import org.spikeledger.tools.cli.paper.Finding.How;
 import org.spikeledger.tools.cli.paper.Finding.Verdict;
 
-/** Our own networks by the paper's measures, whatever they were trained on. */
+/**
+ * Our own networks that came by the chain, by the paper's measures, whatever they were trained on.
+ */
 record OwnNetworks(Evidence evidence) {
 
   List<Finding> all() {
     return evidence.networks().stream()
-        .filter(each -> each.samples() > 0)
+        .filter(each -> each.samples() > 0 && !each.isTrainedDirectly())
         .map(OwnNetworks::finding)
         .toList();
   }
