@@ -27,8 +27,9 @@ record DirectTrainingClaim(Evidence evidence) {
   private static Finding finding(NetworkEvidence network) {
     List<Double> rates = network.rates();
     boolean vanished = Collections.min(rates) < VANISHED;
+    String normalised = network.isBatchNormalised() ? "with" : "without";
     return new Finding(
-        CLAIM,
+        "%s, %s batch normalisation".formatted(CLAIM, normalised),
         CLAIMED,
         Finding.POSTER,
         "%s, spikes a neuron from %.4f to %.4f by layer, %.4f in the last"
