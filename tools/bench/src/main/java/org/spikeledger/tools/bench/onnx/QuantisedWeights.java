@@ -1,9 +1,13 @@
 package org.spikeledger.tools.bench.onnx;
 
-/** Weights as whole numbers in -127..127 times a scale, one a part of equal length. */
+/**
+ * Weights as whole numbers in -63..63 times a scale, one a part of equal length. Seven bits: where
+ * a processor has no VNNI, ONNX Runtime adds two products of an unsigned and a signed byte in 16
+ * bits that saturate, and its documentation asks for this range ({@code reduce_range}).
+ */
 final class QuantisedWeights {
 
-  private static final int LARGEST = 127;
+  private static final int LARGEST = 63;
 
   private final byte[] values;
   private final float[] scales;
