@@ -17,7 +17,7 @@ interface Targets {
   /**
    * The probabilities that another network, which stays as it is, gives the classes of each image
    * as it was varied: knowledge distillation at temperature 1 (Hinton, Vinyals, Dean, arXiv
-   * 1503.02531), without the labels as in ReActNet (Liu et al., ECCV 2020, equation 10).
+   * 1503.02531), without the labels.
    *
    * @param precision of the teacher's products
    */

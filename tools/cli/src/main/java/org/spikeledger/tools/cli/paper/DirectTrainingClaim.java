@@ -44,8 +44,8 @@ record DirectTrainingClaim(Evidence evidence) {
         "the card's test images; vanished: below %s".formatted(VANISHED),
         vanished ? Verdict.AGREES : Verdict.DIFFERS,
         network.isBatchNormalised()
-            ? "trained with batch normalisation, which keeps currents near the thresholds; the"
-                + " paper's networks have none"
-            : "trained without batch normalisation, as the paper's networks were");
+            ? "batch normalisation keeps currents near the thresholds; the published code has it as a"
+                + " variant alone"
+            : "without batch normalisation, as the published code trains by default");
   }
 }
