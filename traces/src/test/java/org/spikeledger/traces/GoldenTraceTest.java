@@ -1,6 +1,7 @@
 package org.spikeledger.traces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
@@ -45,7 +47,18 @@ class GoldenTraceTest {
     assertEquals(hex(expected()), hex(Files.readAllBytes(file)));
   }
 
+  @Test
+  void aSourceThatIsNoLayerIsRefused() {
+    BadInputException refused = assertThrows(BadInputException.class, () -> header("elsewhere"));
+    assertEquals(
+        "a layer's source is a layer: source=elsewhere layer=output", refused.getMessage());
+  }
+
   private static TraceHeader header() {
+    return header("hidden");
+  }
+
+  private static TraceHeader header(String sourceOfOutput) {
     Layer hidden = new Layer(0, "hidden", 18, false, List.of("c"));
     Layer output = new Layer(1, "output", 1, true, List.of("d"));
     return new TraceHeader(
@@ -64,7 +77,18 @@ class GoldenTraceTest {
                 Shape.of(2, 3, 3)),
             new TraceLayer(
                 new LayerFacts(
-                    output, "O", 18, 19, 17, 0, 20, false, false, false, true, List.of("hidden")),
+                    output,
+                    "O",
+                    18,
+                    19,
+                    17,
+                    0,
+                    20,
+                    false,
+                    false,
+                    false,
+                    true,
+                    List.of(sourceOfOutput)),
                 Shape.of(1))),
         List.of(new ProbedLayer(0, List.of(2, 17))),
         "v",

@@ -13,11 +13,11 @@ package org.spikeledger.traces.format;
  *   frame    Footer message, the last 8 bytes of a whole file being the footer frame's offset
  * </pre>
  *
- * <p>All words are little-endian. A frame is 12 bytes (length of the body, CRC32C of the body,
- * CRC32C of the frame's offset in the file as 8 bytes followed by the two words before), then the
- * body. A body is an SBE message header and its message; the messages are described by the SBE
- * schema {@code trace.xml} (id 21580), their larger parts are byte sections that the schema carries
- * as data:
+ * <p>All words are little-endian; a float that is no number is 7FC00000. A frame is 12 bytes
+ * (length of the body, CRC32C of the body, CRC32C of the frame's offset in the file as 8 bytes
+ * followed by the two words before), then the body. A body is an SBE message header and its
+ * message; the messages are described by the SBE schema {@code trace.xml} (id 21580), their larger
+ * parts are byte sections that the schema carries as data:
  *
  * <ul>
  *   <li>input: what the network received, without loss, or its digest ({@link InputSection});
