@@ -2,7 +2,6 @@ package org.spikeledger.simulator.engine;
 
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.ConnectionStage;
-import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.RowFormat;
 
 /** Finds the events that some windows of a connection see. Used by one thread. */
@@ -15,13 +14,15 @@ final class ArrivingRuns {
 
   ArrivingRuns(ConnectionStage stage, int[] windowsOfThread) {
     int groups = stage.window().groups();
-    runs = new Runs(stage.windows(), windowsOfThread);
+    boolean bytes = stage.weights().format() == RowFormat.INT8;
+    long sumsBytes = bytes ? 2 * stage.weights().blocks().getFirst().rowBytes() : 0;
+    runs = new Runs(stage.windows(), windowsOfThread, sumsBytes);
     parts = Positions.of(stage.sourceLayout().channels() / groups);
     partStarts = groups == 1 ? null : new int[stage.windows().parts() + 1];
-    Layout source = stage.sourceLayout();
-    int most = source.size() * stage.weights().largestEvent();
-    boolean bytes = stage.weights().format() == RowFormat.INT8;
-    single = bytes && !stage.binary() ? new SingleSpikes(source.pixels(), most) : null;
+    single =
+        bytes && !stage.binary()
+            ? new SingleSpikes(stage.sourceLayout(), stage.weights().largestEvent())
+            : null;
   }
 
   /** The runs of a timestep's events; valid until the next call. */

@@ -11,11 +11,10 @@ import org.spikeledger.simulator.plan.WeightBlock;
 /**
  * A thread's part of a connection, used by it alone. Where there is a block of channels for each
  * thread, some blocks in all target pixels, so that each reads its own weights only; else all
- * channels of every so many-th row of pixels; of a single pixel, a piece of the channels.
+ * channels of every so many-th row of pixels; of whole rows, which few pixels use, a piece of the
+ * channels.
  */
 final class ConnectionShare {
-
-  private static final int WIDEST_PIECE = 64;
 
   private final Member member;
   private final int[] pixels;
@@ -30,7 +29,7 @@ final class ConnectionShare {
     this.pixels = IntStream.range(0, layout.pixels()).filter(each -> owns(layout, each)).toArray();
     PackedWeights weights = stage.weights();
     boolean byBlocks = weights.blocks().size() >= member.parts();
-    boolean byPixels = !byBlocks && layout.pixels() >= member.parts();
+    boolean byPixels = !byBlocks && !weights.wholeRows() && layout.pixels() >= member.parts();
     this.blocks =
         (byBlocks ? wholeBlocks(weights) : byPixels ? weights.blocks() : pieces(weights))
             .toArray(WeightBlock[]::new);
@@ -40,7 +39,7 @@ final class ConnectionShare {
             .filter(window -> !byPixels || owns(layout, window / groups))
             .toArray();
     this.arriving = new ArrivingRuns(stage, windows);
-    this.reached = new ReachedChannels(weights.nonZero());
+    this.reached = new ReachedChannels(weights);
   }
 
   private List<WeightBlock> wholeBlocks(PackedWeights weights) {
@@ -50,9 +49,8 @@ final class ConnectionShare {
 
   private List<WeightBlock> pieces(PackedWeights weights) {
     List<WeightBlock> pieces = new ArrayList<>();
+    int width = weights.format().unit();
     for (WeightBlock block : weights.blocks()) {
-      boolean wide = block.channels() >= WIDEST_PIECE * member.parts();
-      int width = wide ? WIDEST_PIECE : weights.format().unit();
       int number = (block.channels() + width - 1) / width;
       int from = member.from(number) * width;
       int to = Math.min(block.channels(), member.to(number) * width);

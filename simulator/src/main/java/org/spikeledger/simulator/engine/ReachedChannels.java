@@ -3,13 +3,22 @@ package org.spikeledger.simulator.engine;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.NeuronBits;
 import org.spikeledger.simulator.plan.NonZero;
+import org.spikeledger.simulator.plan.PackedWeights;
 
-/**
- * Finds which channels the events of a window reach over weights that are not zero.
- *
- * @param nonZero which weights are not
- */
-record ReachedChannels(NonZero nonZero) {
+/** Finds which channels the events of a window reach over weights that are not zero. */
+final class ReachedChannels {
+
+  private final NonZero nonZero;
+  private final int width;
+  private final long enough;
+
+  /** For the events that arrive over these weights. */
+  ReachedChannels(PackedWeights weights) {
+    nonZero = weights.nonZero();
+    width = weights.width();
+    // Each neuron's events, as many as its largest could stand for, come over one row.
+    enough = (long) nonZero.mostZeros() * weights.largestEvent();
+  }
 
   /**
    * Sets the bits of those who are reached.
@@ -17,6 +26,10 @@ record ReachedChannels(NonZero nonZero) {
    * @param firstChannel of the window's group
    */
   void mark(Runs runs, int window, NeuronBits reached, int pixel, int firstChannel) {
+    if (runs.events(window) > enough) {
+      reached.setChannels(pixel, firstChannel, width);
+      return;
+    }
     int last = nonZero.words() - 1;
     for (int word = 0; word <= last; word++) {
       long all = word == last ? nonZero.lastWord() : -1L;

@@ -28,7 +28,7 @@ final class ReadAhead {
   void of(PackedWeights weights, WeightBlock block, Runs runs) {
     long rows = weights.rowCount();
     long bytes = rows * block.rowBytes();
-    if (bytes >= LEAST_BYTES && runs.events() >= LEAST_SHARE * rows) {
+    if (!weights.wholeRows() && bytes >= LEAST_BYTES && runs.events() >= LEAST_SHARE * rows) {
       long end = Math.min(block.offset() + bytes, weights.rows().byteSize());
       seen += read(weights.rows(), block.offset(), end);
     }
@@ -41,12 +41,14 @@ final class ReadAhead {
 
   private static long read(MemorySegment rows, long from, long to) {
     long sum = 0;
-    for (long at = from; at + 4 * LINE_BYTES <= to; at += 4 * LINE_BYTES) {
+    long half = (to - from) / 256 * 128;
+    long end = from + half;
+    for (long at = from; at + 2 * LINE_BYTES <= end; at += 2 * LINE_BYTES) {
       sum +=
           rows.get(JAVA_LONG, at)
               + rows.get(JAVA_LONG, at + LINE_BYTES)
-              + rows.get(JAVA_LONG, at + 2 * LINE_BYTES)
-              + rows.get(JAVA_LONG, at + 3 * LINE_BYTES);
+              + rows.get(JAVA_LONG, at + half)
+              + rows.get(JAVA_LONG, at + half + LINE_BYTES);
     }
     return sum;
   }

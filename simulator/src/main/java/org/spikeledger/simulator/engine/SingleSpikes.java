@@ -1,38 +1,59 @@
 package org.spikeledger.simulator.engine;
 
+import org.spikeledger.simulator.plan.Layout;
+
 /**
  * Events of whole values as so many events of 1, at the same place each: sums of whole numbers do
  * not ask for more. Used by one thread.
  */
 final class SingleSpikes {
 
+  /** A pool of 2 x 2 adds up so many. */
+  private static final int USUAL = 4;
+
+  private final int largest;
   private final int[] starts;
   private final int[] indices;
 
   /**
    * Room.
    *
-   * @param pixels of the source
-   * @param most spikes that can arrive in one timestep
+   * @param source of the events
+   * @param largest value that an event can have
    */
-  SingleSpikes(int pixels, int most) {
-    starts = new int[pixels + 1];
-    indices = new int[most];
+  SingleSpikes(Layout source, int largest) {
+    this.largest = largest;
+    starts = new int[source.pixels() + 1];
+    indices = new int[Math.multiplyExact(source.size(), largest) + Math.max(largest, USUAL)];
   }
 
-  /** Takes the events of a timestep apart. */
+  /**
+   * Takes the events of a timestep apart. Each is written as often as the largest could have to be,
+   * and the next one over what is too much: no branch depends on values, which no processor could
+   * predict.
+   */
   void of(EventList events) {
     int count = 0;
     for (int pixel = 0; pixel < starts.length - 1; pixel++) {
       starts[pixel] = count;
       for (int event = events.start(pixel); event < events.start(pixel + 1); event++) {
         int index = events.index(event);
-        for (int left = (int) events.value(event); left > 0; left--) {
-          indices[count++] = index;
-        }
+        write(index, count);
+        count += (int) events.value(event);
       }
     }
     starts[starts.length - 1] = count;
+  }
+
+  /** Writes an index as often as there could be spikes, those of a usual pool without a loop. */
+  private void write(int index, int at) {
+    indices[at] = index;
+    indices[at + 1] = index;
+    indices[at + 2] = index;
+    indices[at + 3] = index;
+    for (int i = USUAL; i < largest; i++) {
+      indices[at + i] = index;
+    }
   }
 
   /** The position of each pixel's first spike; behind them the number of spikes. */

@@ -1,5 +1,8 @@
 package org.spikeledger.simulator.kernel;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
 /**
  * Cuts the runs of a window into batches of at most so many events, for kernels whose sums cannot
  * hold more. Written and read by the thread that owns the runs.
@@ -7,7 +10,7 @@ package org.spikeledger.simulator.kernel;
 public final class RunBatches {
 
   private final Runs runs;
-  private final WaitingSums sums = new WaitingSums();
+  private final MemorySegment sums;
   private int endRun;
   private int most;
   private int firstRun;
@@ -15,9 +18,11 @@ public final class RunBatches {
   private int from;
   private int to;
   private int events;
+  private boolean fitsOne;
 
-  RunBatches(Runs runs) {
+  RunBatches(Runs runs, long sumsBytes) {
     this.runs = runs;
+    sums = Arena.ofAuto().allocate(sumsBytes, 64);
   }
 
   /**
@@ -31,10 +36,29 @@ public final class RunBatches {
     endRun = runs.firstRun(window + 1);
     lastRun = runs.firstRun(window);
     to = lastRun < endRun ? runs.from(lastRun) : 0;
+    events = runs.events(window);
+    fitsOne = events > 0 && events <= most;
   }
 
   /** Goes to the next batch; false where there is none. */
   public boolean next() {
+    if (fitsOne) {
+      takeAll();
+      return true;
+    }
+    return takeNext();
+  }
+
+  /** All that the window sees, as most windows see no more. */
+  private void takeAll() {
+    fitsOne = false;
+    firstRun = lastRun;
+    from = to;
+    lastRun = endRun - 1;
+    to = runs.to(lastRun);
+  }
+
+  private boolean takeNext() {
     while (lastRun < endRun && to == runs.to(lastRun)) {
       lastRun++;
       to = lastRun < endRun ? runs.from(lastRun) : to;
@@ -79,8 +103,8 @@ public final class RunBatches {
     return events;
   }
 
-  /** Room for a kernel's sums over batches. */
-  public WaitingSums sums() {
+  /** Room for a kernel's sums over a batch. */
+  public MemorySegment sums() {
     return sums;
   }
 }

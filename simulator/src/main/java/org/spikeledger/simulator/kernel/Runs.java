@@ -20,15 +20,21 @@ public final class Runs {
   private int[] indices;
   private float[] values;
 
-  /** No events yet; for all windows. */
+  /** No events yet; for all windows, of rows of float32. */
   public Runs(Windows windows) {
-    this(windows, IntStream.range(0, windows.count()).toArray());
+    this(windows, IntStream.range(0, windows.count()).toArray(), 0);
   }
 
-  /** The same for some of the windows. */
-  public Runs(Windows windows, int[] own) {
+  /**
+   * The same for some of the windows.
+   *
+   * @param windows of the connection
+   * @param own which of them
+   * @param sumsBytes how much room a kernel needs for the sums of a batch
+   */
+  public Runs(Windows windows, int[] own, long sumsBytes) {
     this.windows = windows;
-    batches = new RunBatches(this);
+    batches = new RunBatches(this, sumsBytes);
     this.own = own;
     empty = new boolean[windows.count()];
     unchanged = new boolean[windows.count()];
@@ -72,9 +78,16 @@ public final class Runs {
   public long events() {
     long events = 0;
     for (int window : own) {
-      for (int run = firstRun(window); run < firstRun(window + 1); run++) {
-        events += to(run) - from(run);
-      }
+      events += events(window);
+    }
+    return events;
+  }
+
+  /** How many events a window sees. */
+  public int events(int window) {
+    int events = 0;
+    for (int run = firstRun(window); run < firstRun(window + 1); run++) {
+      events += to(run) - from(run);
     }
     return events;
   }

@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.plan;
 
+import java.util.Arrays;
+
 /**
  * Which weights of a connection are not zero, row by row. Immutable once {@link #finish} is called.
  */
@@ -8,6 +10,8 @@ public final class NonZero {
   private final int words;
   private final int width;
   private final int[] counts;
+  private final int[] zeros;
+  private int mostZeros;
   private long[] bits;
 
   NonZero(int rows, int width) {
@@ -15,12 +19,15 @@ public final class NonZero {
     this.words = (width + Long.SIZE - 1) / Long.SIZE;
     this.bits = new long[Math.multiplyExact(rows, words)];
     this.counts = new int[rows];
+    this.zeros = new int[width];
   }
 
   void put(int row, int column, boolean nonZero) {
     if (nonZero) {
       bits[row * words + column / Long.SIZE] |= 1L << column;
       counts[row]++;
+    } else {
+      zeros[column]++;
     }
   }
 
@@ -29,6 +36,7 @@ public final class NonZero {
     if (isDense()) {
       bits = null;
     }
+    mostZeros = Arrays.stream(zeros).max().orElse(0);
   }
 
   /** How many weights of a row are not zero. */
@@ -44,6 +52,11 @@ public final class NonZero {
       }
     }
     return true;
+  }
+
+  /** Over more rows than this, whichever they are, every target channel is reached. */
+  public int mostZeros() {
+    return mostZeros;
   }
 
   /** 64-bit words a row. */

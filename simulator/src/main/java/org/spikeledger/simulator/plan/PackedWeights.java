@@ -18,6 +18,12 @@ import org.spikeledger.models.graph.Tensor;
  */
 public final class PackedWeights {
 
+  /** A row that so few pixels use comes from memory about once. */
+  private static final int FEW_PIXELS = 4;
+
+  /** A row that comes from memory does so fastest as a whole, if it has at least so many bytes. */
+  private static final long LONG_ROW = 2048;
+
   private final RowFormat format;
   private final int largestEvent;
   private final MemorySegment rows;
@@ -36,13 +42,17 @@ public final class PackedWeights {
     this.groups = groups;
     this.width = width;
     this.rowCount = rowCount;
-    // A row that only one pixel uses is read from memory once, and fastest as a whole.
-    this.blockChannels = target.pixels() == 1 ? width : format.blockChannels();
+    this.blockChannels = areWhole(target.pixels()) ? width : format.blockChannels();
     this.blocks = blocks(rowCount);
     this.rows = arena.allocate(rowCount * format.rowBytes(format.padded(width)), 64);
     format.clear(rows);
     this.bias = arena.allocate((long) target.stride() * Float.BYTES, 64);
     this.nonZero = new NonZero(rowCount, width);
+  }
+
+  private boolean areWhole(int pixels) {
+    boolean longRows = format.rowBytes(format.padded(width)) >= LONG_ROW;
+    return groups == 1 && (pixels == 1 || (pixels <= FEW_PIXELS && longRows));
   }
 
   private List<WeightBlock> blocks(int rowCount) {
@@ -148,6 +158,14 @@ public final class PackedWeights {
   /** The rows of all blocks. */
   public MemorySegment rows() {
     return rows;
+  }
+
+  /**
+   * Whether rows longer than a block are not cut into blocks, because few pixels use them. Of
+   * connections of one group only.
+   */
+  public boolean wholeRows() {
+    return blockChannels > format.blockChannels();
   }
 
   /** How many rows each block has. */

@@ -2,17 +2,9 @@ package org.spikeledger.simulator.kernel.vector;
 
 import java.lang.foreign.MemorySegment;
 import org.spikeledger.simulator.kernel.Kernels;
-import org.spikeledger.simulator.kernel.Runs;
-import org.spikeledger.simulator.plan.Layout;
-import org.spikeledger.simulator.plan.PackedWeights;
-import org.spikeledger.simulator.plan.WeightBlock;
 
 /** The part of {@link Kernels} that adds up currents, at one width. */
-interface Accumulation {
-
-  /** As {@link Kernels#gather}. */
-  void gather(
-      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout);
+interface Accumulation extends Gather {
 
   /** As {@link Kernels#add}. */
   void add(MemorySegment sum, MemorySegment values, long count);

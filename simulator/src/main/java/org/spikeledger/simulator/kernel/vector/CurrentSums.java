@@ -1,28 +1,32 @@
 package org.spikeledger.simulator.kernel.vector;
 
 import java.lang.foreign.MemorySegment;
-import org.spikeledger.simulator.kernel.Runs;
-import org.spikeledger.simulator.kernel.WaitingSums;
-import org.spikeledger.simulator.plan.Layout;
-import org.spikeledger.simulator.plan.PackedWeights;
-import org.spikeledger.simulator.plan.WeightBlock;
 
 /** Makes currents of sums of rows of bytes, at one width. */
 interface CurrentSums {
 
-  /** Sets the currents of a block in all pixels whose window sees or saw events to their bias. */
-  void putBias(
-      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout);
-
   /**
-   * Adds sums to currents and forgets them.
+   * Adds sums to what the channels have so far.
    *
-   * @param waiting in each, vector after vector of 16-bit numbers, two for each vector of a row:
-   *     the sums of its pairs, and the sums of their higher bytes
+   * @param sums vector after vector of 16-bit numbers, two for each vector of a row: the sums of
+   *     its pairs, and the sums of their higher bytes
+   * @param events how many rows each is made of
    * @param vectors of a row
-   * @param at bytes of the row before the first vector
-   * @param currents added to
+   * @param at bytes of the row before the first vector, a multiple of all of them
    * @param channels of the block
+   * @param soFar the block's bias, or its currents
+   * @param soFarOffset of the block's first channel, in bytes
+   * @param currents to be set
+   * @param offset of the block's first channel, in bytes
    */
-  void add(WaitingSums waiting, int vectors, int at, MemorySegment currents, int channels);
+  void add(
+      MemorySegment sums,
+      int events,
+      int vectors,
+      int at,
+      int channels,
+      MemorySegment soFar,
+      long soFarOffset,
+      MemorySegment currents,
+      long offset);
 }

@@ -9,7 +9,6 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.spikeledger.simulator.kernel.RunBatches;
 import org.spikeledger.simulator.kernel.Runs;
-import org.spikeledger.simulator.kernel.WaitingSums;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.PackedWeights;
 import org.spikeledger.simulator.plan.WeightBlock;
@@ -22,7 +21,7 @@ import org.spikeledger.simulator.plan.WeightBlock;
  * branch may choose between vectors, or the compiler puts them on the heap: hence a method for each
  * case. Rows are sliced as in {@link VectorAccumulation}.
  */
-final class VectorByteAccumulation implements ByteAccumulation {
+final class VectorByteAccumulation implements Gather {
 
   private static final VectorSpecies<Short> SHORTS =
       VectorSpecies.of(short.class, VectorWidths.speciesOf(MethodHandles.lookup()).vectorShape());
@@ -30,7 +29,7 @@ final class VectorByteAccumulation implements ByteAccumulation {
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
   /** Lower bytes of so many events add up to less than 2^16. */
-  private static final int MOST_EVENTS = 256;
+  static final int MOST_EVENTS = 256;
 
   private final CurrentSums currentSums;
 
@@ -41,17 +40,30 @@ final class VectorByteAccumulation implements ByteAccumulation {
   @Override
   public void gather(
       Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
-    currentSums.putBias(runs, weights, block, currents, layout);
+    long first = (long) block.firstChannel() * Float.BYTES;
+    long pixelBytes = (long) layout.stride() * Float.BYTES;
+    putBias(runs, weights, block, currents, layout);
     int bytes = weights.format().padded(block.channels());
     for (int at = 0, vectors; at < bytes; at += vectors * SHORTS.vectorByteSize()) {
       vectors = vectors(bytes - at);
       for (int pixel = 0; pixel < layout.pixels(); pixel++) {
         if (!runs.isEmpty(pixel)) {
-          long target = ((long) pixel * layout.stride() + block.firstChannel()) * Float.BYTES;
-          addUp(runs, pixel, weights, block, vectors, at, currents, target);
+          addUp(runs, pixel, weights, block, vectors, at, currents, pixel * pixelBytes + first);
         }
       }
-      currentSums.add(runs.batches().sums(), vectors, at, currents, block.channels());
+    }
+  }
+
+  /** Where nothing arrives, the current is the bias. */
+  private static void putBias(
+      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
+    long first = (long) block.firstChannel() * Float.BYTES;
+    long bytes = (long) Layout.padded(block.channels()) * Float.BYTES;
+    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
+      if (runs.isEmpty(pixel) && !runs.isUnchanged(pixel)) {
+        long offset = (long) pixel * layout.stride() * Float.BYTES + first;
+        MemorySegment.copy(weights.bias(), first, currents, offset, bytes);
+      }
     }
   }
 
@@ -74,14 +86,23 @@ final class VectorByteAccumulation implements ByteAccumulation {
       MemorySegment currents,
       long target) {
     RunBatches batches = runs.batches();
-    WaitingSums sums = batches.sums();
+    MemorySegment soFar = weights.bias();
+    long soFarOffset = (long) block.firstChannel() * Float.BYTES;
     batches.begin(window, MOST_EVENTS);
     while (batches.next()) {
-      if (sums.isFull()) {
-        currentSums.add(sums, vectors, at, currents, block.channels());
-      }
       addUp(runs, vectors, weights.rows(), block.offset() + at, block.rowBytes());
-      sums.add(batches.events(), target);
+      currentSums.add(
+          batches.sums(),
+          batches.events(),
+          vectors,
+          at,
+          block.channels(),
+          soFar,
+          soFarOffset,
+          currents,
+          target);
+      soFar = currents;
+      soFarOffset = target;
     }
   }
 
@@ -110,10 +131,9 @@ final class VectorByteAccumulation implements ByteAccumulation {
         high = high.add(pairs.lanewise(ASHR, 8));
       }
     }
-    MemorySegment sums = batch.sums().sums();
-    long next = batch.sums().next();
-    sum.intoMemorySegment(sums, next, ORDER);
-    high.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
+    MemorySegment sums = batch.sums();
+    sum.intoMemorySegment(sums, 0, ORDER);
+    high.intoMemorySegment(sums, VECTOR_BYTES, ORDER);
   }
 
   private static void addUpTwo(
@@ -137,12 +157,11 @@ final class VectorByteAccumulation implements ByteAccumulation {
         high1 = high1.add(pairs1.lanewise(ASHR, 8));
       }
     }
-    MemorySegment sums = batch.sums().sums();
-    long next = batch.sums().next();
-    sum0.intoMemorySegment(sums, next, ORDER);
-    high0.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
-    sum1.intoMemorySegment(sums, next + 2 * VECTOR_BYTES, ORDER);
-    high1.intoMemorySegment(sums, next + 3 * VECTOR_BYTES, ORDER);
+    MemorySegment sums = batch.sums();
+    sum0.intoMemorySegment(sums, 0, ORDER);
+    high0.intoMemorySegment(sums, VECTOR_BYTES, ORDER);
+    sum1.intoMemorySegment(sums, 2 * VECTOR_BYTES, ORDER);
+    high1.intoMemorySegment(sums, 3 * VECTOR_BYTES, ORDER);
   }
 
   private static void addUpFour(
@@ -176,16 +195,15 @@ final class VectorByteAccumulation implements ByteAccumulation {
         high3 = high3.add(pairs3.lanewise(ASHR, 8));
       }
     }
-    MemorySegment sums = batch.sums().sums();
-    long next = batch.sums().next();
-    sum0.intoMemorySegment(sums, next, ORDER);
-    high0.intoMemorySegment(sums, next + VECTOR_BYTES, ORDER);
-    sum1.intoMemorySegment(sums, next + 2 * VECTOR_BYTES, ORDER);
-    high1.intoMemorySegment(sums, next + 3 * VECTOR_BYTES, ORDER);
-    sum2.intoMemorySegment(sums, next + 4 * VECTOR_BYTES, ORDER);
-    high2.intoMemorySegment(sums, next + 5 * VECTOR_BYTES, ORDER);
-    sum3.intoMemorySegment(sums, next + 6 * VECTOR_BYTES, ORDER);
-    high3.intoMemorySegment(sums, next + 7 * VECTOR_BYTES, ORDER);
+    MemorySegment sums = batch.sums();
+    sum0.intoMemorySegment(sums, 0, ORDER);
+    high0.intoMemorySegment(sums, VECTOR_BYTES, ORDER);
+    sum1.intoMemorySegment(sums, 2 * VECTOR_BYTES, ORDER);
+    high1.intoMemorySegment(sums, 3 * VECTOR_BYTES, ORDER);
+    sum2.intoMemorySegment(sums, 4 * VECTOR_BYTES, ORDER);
+    high2.intoMemorySegment(sums, 5 * VECTOR_BYTES, ORDER);
+    sum3.intoMemorySegment(sums, 6 * VECTOR_BYTES, ORDER);
+    high3.intoMemorySegment(sums, 7 * VECTOR_BYTES, ORDER);
   }
 
   private static ShortVector load(MemorySegment rows, long offset) {

@@ -10,12 +10,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.spikeledger.simulator.kernel.Runs;
-import org.spikeledger.simulator.kernel.WaitingSums;
-import org.spikeledger.simulator.plan.Layout;
-import org.spikeledger.simulator.plan.PackedWeights;
 import org.spikeledger.simulator.plan.RowFormat;
-import org.spikeledger.simulator.plan.WeightBlock;
 
 /**
  * Takes sums of pairs of bytes apart and adds them to currents of float32. {@link VectorWidths}
@@ -43,65 +38,59 @@ final class VectorCurrentSums implements CurrentSums {
   private static final int BITS_OF_LARGE = Float.floatToRawIntBits(LARGE);
 
   @Override
-  public void putBias(
-      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
-    long first = (long) block.firstChannel() * Float.BYTES;
-    long bytes = (long) Layout.padded(block.channels()) * Float.BYTES;
-    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
-      if (!runs.isUnchanged(pixel)) {
-        long offset = (long) pixel * layout.stride() * Float.BYTES + first;
-        for (long at = 0; at < bytes; at += VECTOR_BYTES) {
-          load(weights.bias(), first + at).intoMemorySegment(currents, offset + at, NATIVE);
-        }
-      }
-    }
-  }
-
-  @Override
-  public void add(WaitingSums waiting, int vectors, int at, MemorySegment currents, int channels) {
+  public void add(
+      MemorySegment sums,
+      int events,
+      int vectors,
+      int at,
+      int channels,
+      MemorySegment soFar,
+      long soFarOffset,
+      MemorySegment currents,
+      long offset) {
+    short biases = (short) (OFFSET - events * RowFormat.LOWER_BIAS);
     for (int vector = 0; vector < vectors; vector++) {
       int first = at + vector * VECTOR_BYTES;
       int inLine = first % RowFormat.LINE_CHANNELS;
       int channel = first - inLine + inLine / Integer.BYTES;
       int left = (channels - channel + WORDS - 1) / WORDS;
-      add(waiting, 2L * vector * VECTOR_BYTES, currents, (long) channel * Float.BYTES, left);
+      long from = 2L * vector * VECTOR_BYTES;
+      long to = (long) channel * Float.BYTES;
+      add(sums, from, biases, left, soFar, soFarOffset + to, currents, offset + to);
     }
-    waiting.clear();
   }
 
   /** Adds one vector's sums; of the four channels of a word, those that are left. */
   private static void add(
-      WaitingSums waiting, long from, MemorySegment currents, long offset, int left) {
-    MemorySegment sums = waiting.sums();
-    int[] events = waiting.events();
-    long[] targets = waiting.targets();
-    for (int i = 0; i < waiting.count(); i++) {
-      long at = (long) i * WaitingSums.BYTES + from;
-      long target = targets[i] + offset;
-      short biases = (short) (OFFSET - events[i] * RowFormat.LOWER_BIAS);
-      ShortVector pairs = ShortVector.fromMemorySegment(SHORTS, sums, at, ORDER);
-      ShortVector high = ShortVector.fromMemorySegment(SHORTS, sums, at + VECTOR_BYTES, ORDER);
-      IntVector lows = pairs.sub(high.lanewise(LSHL, 8)).add(biases).reinterpretAsInts();
-      IntVector highs = high.add((short) OFFSET).reinterpretAsInts();
-      add(lows.and(UNSIGNED), currents, target);
-      if (left > 1) {
-        add(highs.and(UNSIGNED), currents, target + WORDS_BYTES);
-      }
-      if (left > 2) {
-        add(lows.lanewise(LSHR, 16), currents, target + 2 * WORDS_BYTES);
-      }
-      if (left > 3) {
-        add(highs.lanewise(LSHR, 16), currents, target + 3 * WORDS_BYTES);
-      }
+      MemorySegment sums,
+      long at,
+      short biases,
+      int left,
+      MemorySegment soFar,
+      long from,
+      MemorySegment currents,
+      long to) {
+    ShortVector pairs = ShortVector.fromMemorySegment(SHORTS, sums, at, ORDER);
+    ShortVector high = ShortVector.fromMemorySegment(SHORTS, sums, at + VECTOR_BYTES, ORDER);
+    IntVector lows = pairs.sub(high.lanewise(LSHL, 8)).add(biases).reinterpretAsInts();
+    IntVector highs = high.add((short) OFFSET).reinterpretAsInts();
+    add(lows.and(UNSIGNED), soFar, from, currents, to);
+    if (left > 1) {
+      add(highs.and(UNSIGNED), soFar, from + WORDS_BYTES, currents, to + WORDS_BYTES);
+    }
+    if (left > 2) {
+      add(lows.lanewise(LSHR, 16), soFar, from + 2 * WORDS_BYTES, currents, to + 2 * WORDS_BYTES);
+    }
+    if (left > 3) {
+      add(highs.lanewise(LSHR, 16), soFar, from + 3 * WORDS_BYTES, currents, to + 3 * WORDS_BYTES);
     }
   }
 
-  private static void add(IntVector unsigned, MemorySegment currents, long offset) {
+  private static void add(
+      IntVector unsigned, MemorySegment soFar, long from, MemorySegment currents, long to) {
     FloatVector floats = unsigned.or(BITS_OF_LARGE).reinterpretAsFloats().sub(LARGE + OFFSET);
-    load(currents, offset).add(floats).intoMemorySegment(currents, offset, NATIVE);
-  }
-
-  private static FloatVector load(MemorySegment segment, long offset) {
-    return FloatVector.fromMemorySegment(FLOATS, segment, offset, NATIVE);
+    FloatVector.fromMemorySegment(FLOATS, soFar, from, NATIVE)
+        .add(floats)
+        .intoMemorySegment(currents, to, NATIVE);
   }
 }

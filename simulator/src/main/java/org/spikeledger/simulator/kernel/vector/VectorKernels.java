@@ -14,11 +14,18 @@ import org.spikeledger.simulator.plan.WeightBlock;
  *
  * @param bits of a vector
  * @param accumulation of rows of float32 at that width
+ * @param wholeRows of float32 at that width
  * @param byteAccumulation of rows of bytes at that width
+ * @param wholeByteRows at that width
  * @param neurons at that width
  */
 record VectorKernels(
-    int bits, Accumulation accumulation, ByteAccumulation byteAccumulation, Update neurons)
+    int bits,
+    Accumulation accumulation,
+    Gather wholeRows,
+    Gather byteAccumulation,
+    Gather wholeByteRows,
+    Update neurons)
     implements Kernels {
 
   @Override
@@ -29,10 +36,14 @@ record VectorKernels(
   @Override
   public void gather(
       Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
-    switch (weights.format()) {
-      case FLOAT32 -> accumulation.gather(runs, weights, block, currents, layout);
-      case INT8 -> byteAccumulation.gather(runs, weights, block, currents, layout);
-    }
+    gather(weights).gather(runs, weights, block, currents, layout);
+  }
+
+  private Gather gather(PackedWeights weights) {
+    return switch (weights.format()) {
+      case FLOAT32 -> weights.wholeRows() ? wholeRows : accumulation;
+      case INT8 -> weights.wholeRows() ? wholeByteRows : byteAccumulation;
+    };
   }
 
   @Override

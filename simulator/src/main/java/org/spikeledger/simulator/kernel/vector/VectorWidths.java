@@ -46,11 +46,13 @@ public final class VectorWidths {
           default ->
               throw new IllegalArgumentException("a vector has 128, 256 or 512 bits: " + bits);
         };
+    CurrentSums currentSums = (CurrentSums) defined("VectorCurrentSums", species);
     return new VectorKernels(
         bits,
         (Accumulation) defined("VectorAccumulation", species),
-        (ByteAccumulation)
-            defined("VectorByteAccumulation", species, defined("VectorCurrentSums", species)),
+        (Gather) defined("VectorWholeRows", species),
+        (Gather) defined("VectorByteAccumulation", species, currentSums),
+        (Gather) defined("VectorWholeByteRows", species, currentSums),
         (Update) defined("VectorUpdate", species));
   }
 

@@ -7,8 +7,8 @@ import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.PackedWeights;
 import org.spikeledger.simulator.plan.WeightBlock;
 
-/** The part of {@link Kernels} that adds up rows of bytes, at one width. */
-interface ByteAccumulation {
+/** The part of {@link Kernels} that adds up rows of one kind, at one width. */
+interface Gather {
 
   /** As {@link Kernels#gather}. */
   void gather(

@@ -1,0 +1,136 @@
+package org.spikeledger.simulator.kernel.vector;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.spikeledger.simulator.kernel.Runs;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.WeightBlock;
+
+/**
+ * Adds rows that come from memory: each from its beginning to its end, four at a time, so that
+ * memory hands over four streams at once, onto currents that stay in the nearest cache. {@link
+ * VectorWidths} defines this class once a width. Blocks are padded to whole vectors of any width.
+ */
+final class VectorWholeRows implements Gather {
+
+  private static final VectorSpecies<Float> SPECIES =
+      VectorWidths.speciesOf(MethodHandles.lookup());
+  private static final long VECTOR_BYTES = SPECIES.vectorByteSize();
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+  @Override
+  public void gather(
+      Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
+    long first = (long) block.firstChannel() * Float.BYTES;
+    long bytes = (long) Layout.padded(block.channels()) * Float.BYTES;
+    long pixelBytes = (long) layout.stride() * Float.BYTES;
+    for (int pixel = 0; pixel < layout.pixels(); pixel++) {
+      if (!runs.isUnchanged(pixel)) {
+        MemorySegment sum = currents.asSlice(pixel * pixelBytes + first, bytes);
+        MemorySegment.copy(weights.bias(), first, sum, 0, bytes);
+        int endRun = runs.firstRun(pixel + 1);
+        for (int run = runs.firstRun(pixel); run < endRun; run++) {
+          long firstRow = runs.rowOffset(run) * block.rowBytes() + block.offset();
+          add(runs, run, weights.rows(), firstRow, block.rowBytes(), sum);
+        }
+      }
+    }
+  }
+
+  private static void add(
+      Runs runs, int run, MemorySegment rows, long firstRow, long rowBytes, MemorySegment sum) {
+    int[] indices = runs.indices();
+    float[] values = runs.values();
+    int event = runs.from(run);
+    int end = runs.to(run);
+    for (; event + 4 <= end; event += 4) {
+      long a = firstRow + indices[event] * rowBytes;
+      long b = firstRow + indices[event + 1] * rowBytes;
+      long c = firstRow + indices[event + 2] * rowBytes;
+      long d = firstRow + indices[event + 3] * rowBytes;
+      if (values == null) {
+        addFour(rows, a, b, c, d, sum);
+      } else {
+        addFour(rows, a, b, c, d, values, event, sum);
+      }
+    }
+    for (; event < end; event++) {
+      long row = firstRow + indices[event] * rowBytes;
+      if (values == null) {
+        addOne(rows, row, sum);
+      } else {
+        addOne(rows, row, values[event], sum);
+      }
+    }
+  }
+
+  private static void addFour(
+      MemorySegment rows, long a, long b, long c, long d, MemorySegment sum) {
+    long bytes = sum.byteSize();
+    MemorySegment rowA = rows.asSlice(a, bytes);
+    MemorySegment rowB = rows.asSlice(b, bytes);
+    MemorySegment rowC = rows.asSlice(c, bytes);
+    MemorySegment rowD = rows.asSlice(d, bytes);
+    for (long at = 0; at < bytes; at += VECTOR_BYTES) {
+      load(sum, at)
+          .add(load(rowA, at))
+          .add(load(rowB, at))
+          .add(load(rowC, at))
+          .add(load(rowD, at))
+          .intoMemorySegment(sum, at, ORDER);
+    }
+  }
+
+  /** The same for graded events, the first of which has its value at a position. */
+  private static void addFour(
+      MemorySegment rows,
+      long a,
+      long b,
+      long c,
+      long d,
+      float[] values,
+      int event,
+      MemorySegment sum) {
+    long bytes = sum.byteSize();
+    MemorySegment rowA = rows.asSlice(a, bytes);
+    MemorySegment rowB = rows.asSlice(b, bytes);
+    MemorySegment rowC = rows.asSlice(c, bytes);
+    MemorySegment rowD = rows.asSlice(d, bytes);
+    FloatVector valueA = FloatVector.broadcast(SPECIES, values[event]);
+    FloatVector valueB = FloatVector.broadcast(SPECIES, values[event + 1]);
+    FloatVector valueC = FloatVector.broadcast(SPECIES, values[event + 2]);
+    FloatVector valueD = FloatVector.broadcast(SPECIES, values[event + 3]);
+    for (long at = 0; at < bytes; at += VECTOR_BYTES) {
+      load(sum, at)
+          .add(load(rowA, at).mul(valueA))
+          .add(load(rowB, at).mul(valueB))
+          .add(load(rowC, at).mul(valueC))
+          .add(load(rowD, at).mul(valueD))
+          .intoMemorySegment(sum, at, ORDER);
+    }
+  }
+
+  private static void addOne(MemorySegment rows, long row, MemorySegment sum) {
+    long bytes = sum.byteSize();
+    MemorySegment slice = rows.asSlice(row, bytes);
+    for (long at = 0; at < bytes; at += VECTOR_BYTES) {
+      load(sum, at).add(load(slice, at)).intoMemorySegment(sum, at, ORDER);
+    }
+  }
+
+  private static void addOne(MemorySegment rows, long row, float value, MemorySegment sum) {
+    long bytes = sum.byteSize();
+    MemorySegment slice = rows.asSlice(row, bytes);
+    for (long at = 0; at < bytes; at += VECTOR_BYTES) {
+      load(sum, at).add(load(slice, at).mul(value)).intoMemorySegment(sum, at, ORDER);
+    }
+  }
+
+  private static FloatVector load(MemorySegment segment, long offset) {
+    return FloatVector.fromMemorySegment(SPECIES, segment, offset, ORDER);
+  }
+}
