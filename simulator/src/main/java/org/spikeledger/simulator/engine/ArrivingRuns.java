@@ -14,11 +14,10 @@ final class ArrivingRuns {
 
   ArrivingRuns(ConnectionStage stage, int[] windowsOfThread) {
     int groups = stage.window().groups();
-    boolean bytes = stage.weights().format() == RowFormat.INT8;
-    long sumsBytes = bytes ? 2 * stage.weights().blocks().getFirst().rowBytes() : 0;
-    runs = new Runs(stage.windows(), windowsOfThread, sumsBytes);
+    runs = new Runs(stage.windows(), windowsOfThread, stage.weights());
     parts = Positions.of(stage.sourceLayout().channels() / groups);
     partStarts = groups == 1 ? null : new int[stage.windows().parts() + 1];
+    boolean bytes = stage.weights().format() == RowFormat.INT8;
     single =
         bytes && !stage.binary()
             ? new SingleSpikes(stage.sourceLayout(), stage.weights().largestEvent())

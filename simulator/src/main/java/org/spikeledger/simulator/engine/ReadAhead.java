@@ -9,8 +9,8 @@ import org.spikeledger.simulator.plan.WeightBlock;
 
 /**
  * Reads a block's rows once in their order, where most of them are going to be used out of order:
- * memory hands over neighbours several times faster than it answers single demands. Changes
- * nothing. Used by one thread.
+ * memory hands over neighbours several times faster than it answers single demands, and two streams
+ * of them faster than one. Changes nothing. Used by one thread.
  */
 final class ReadAhead {
 
@@ -41,9 +41,8 @@ final class ReadAhead {
 
   private static long read(MemorySegment rows, long from, long to) {
     long sum = 0;
-    long half = (to - from) / 256 * 128;
-    long end = from + half;
-    for (long at = from; at + 2 * LINE_BYTES <= end; at += 2 * LINE_BYTES) {
+    long half = (to - from) / (4 * LINE_BYTES) * (2 * LINE_BYTES);
+    for (long at = from; at < from + half; at += 2 * LINE_BYTES) {
       sum +=
           rows.get(JAVA_LONG, at)
               + rows.get(JAVA_LONG, at + LINE_BYTES)

@@ -1,5 +1,6 @@
 package org.spikeledger.simulator.engine;
 
+import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.Layout;
 
 /**
@@ -24,7 +25,7 @@ final class SingleSpikes {
   SingleSpikes(Layout source, int largest) {
     this.largest = largest;
     starts = new int[source.pixels() + 1];
-    indices = new int[Math.multiplyExact(source.size(), largest) + Math.max(largest, USUAL)];
+    indices = new int[Runs.withRoom(Math.multiplyExact(source.size() + 1, largest))];
   }
 
   /**

@@ -1,7 +1,11 @@
 package org.spikeledger.simulator.kernel;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.spikeledger.simulator.plan.Layout;
+import org.spikeledger.simulator.plan.PackedWeights;
 import org.spikeledger.simulator.plan.Windows;
 
 /**
@@ -12,7 +16,9 @@ import org.spikeledger.simulator.plan.Windows;
 public final class Runs {
 
   private final Windows windows;
-  private final RunBatches batches;
+  private final int[] rows;
+  private final float[] rowValues;
+  private final MemorySegment sums;
   private final int[] own;
   private final boolean[] empty;
   private final boolean[] unchanged;
@@ -20,21 +26,18 @@ public final class Runs {
   private int[] indices;
   private float[] values;
 
-  /** No events yet; for all windows, of rows of float32. */
-  public Runs(Windows windows) {
-    this(windows, IntStream.range(0, windows.count()).toArray(), 0);
+  /** No events yet; for all windows, whose events come over these weights. */
+  public Runs(Windows windows, PackedWeights weights) {
+    this(windows, IntStream.range(0, windows.count()).toArray(), weights);
   }
 
-  /**
-   * The same for some of the windows.
-   *
-   * @param windows of the connection
-   * @param own which of them
-   * @param sumsBytes how much room a kernel needs for the sums of a batch
-   */
-  public Runs(Windows windows, int[] own, long sumsBytes) {
+  /** The same for some of the windows. */
+  public Runs(Windows windows, int[] own, PackedWeights weights) {
     this.windows = windows;
-    batches = new RunBatches(this, sumsBytes);
+    int most = Math.multiplyExact(weights.rowCount(), weights.largestEvent());
+    rows = new int[withRoom(most)];
+    rowValues = new float[withRoom(most)];
+    sums = Arena.ofAuto().allocate(2 * weights.blocks().getFirst().rowBytes(), 64);
     this.own = own;
     empty = new boolean[windows.count()];
     unchanged = new boolean[windows.count()];
@@ -47,7 +50,7 @@ public final class Runs {
   }
 
   /**
-   * Takes the events of a timestep.
+   * Takes the events of a timestep. Indices and values {@linkplain #withRoom have room}.
    *
    * @param partStarts the position of each part's first event; behind them the number of events
    * @param eventIndices canonical, ascending
@@ -63,6 +66,11 @@ public final class Runs {
       unchanged[window] = seesNone && empty[window];
       empty[window] = seesNone;
     }
+  }
+
+  /** The length of an array for so many elements that kernels read and write by whole vectors. */
+  public static int withRoom(int elements) {
+    return Math.addExact(elements, Layout.LINE);
   }
 
   private boolean seesNone(int window) {
@@ -130,9 +138,19 @@ public final class Runs {
     return windows.rowOffset(run);
   }
 
-  /** Cuts the runs of a window into batches. */
-  public RunBatches batches() {
-    return batches;
+  /** Room for the rows of a window's events, which a kernel finds. */
+  public int[] rows() {
+    return rows;
+  }
+
+  /** Room for the values of a window's events, in the order of {@link #rows}. */
+  public float[] rowValues() {
+    return rowValues;
+  }
+
+  /** Room for a kernel's sums over a block's rows: two bytes for each byte of a row. */
+  public MemorySegment sums() {
+    return sums;
   }
 
   /** The events' canonical indices. */

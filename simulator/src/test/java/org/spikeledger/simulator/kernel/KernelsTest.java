@@ -86,15 +86,16 @@ class KernelsTest {
             Layout.of(Shape.of(ROWS)),
             target);
     MemorySegment currents = random(target.stride(), SEED + 2);
-    Runs runs = someRuns(graded);
+    Runs runs = someRuns(weights, graded);
     for (WeightBlock block : weights.blocks()) {
       kernels.gather(runs, weights, block, currents, target);
     }
     return Arrays.copyOf(bits(currents), width);
   }
 
-  private static Runs someRuns(boolean graded) {
-    int[] indices = {0, 2, 3, 7, 8};
+  private static Runs someRuns(PackedWeights weights, boolean graded) {
+    int[] some = {0, 2, 3, 7, 8};
+    int[] indices = Arrays.copyOf(some, Runs.withRoom(some.length));
     float[] values = new float[indices.length];
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < values.length; i++) {
@@ -102,8 +103,8 @@ class KernelsTest {
     }
     Layout source = Layout.of(Shape.of(ROWS));
     Window window = new Window(1, 1, 1, 1, 0, 0, 1, 1, 1);
-    Runs runs = new Runs(Windows.of(window, source, Layout.of(Shape.of(1))));
-    runs.of(new int[] {0, indices.length}, indices, graded ? values : null);
+    Runs runs = new Runs(Windows.of(window, source, Layout.of(Shape.of(1))), weights);
+    runs.of(new int[] {0, some.length}, indices, graded ? values : null);
     return runs;
   }
 

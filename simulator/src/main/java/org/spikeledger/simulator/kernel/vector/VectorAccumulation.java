@@ -30,6 +30,12 @@ final class VectorAccumulation implements Accumulation {
   private static final int WIDE_TILE = 2 * TILE;
   private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
+  private final WindowRows windowRows;
+
+  VectorAccumulation(WindowRows windowRows) {
+    this.windowRows = windowRows;
+  }
+
   @Override
   public void gather(
       Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
@@ -42,15 +48,21 @@ final class VectorAccumulation implements Accumulation {
       for (int group = 0; group < groups; group++, window++) {
         if (!runs.isUnchanged(window)) {
           long bias = (long) (group * weights.width() + block.firstChannel()) * Float.BYTES;
-          gather(runs, window, weights, block, bias, currents, pixel * pixelBytes + bias, width);
+          boolean graded = runs.values() != null;
+          int count =
+              graded ? windowRows.collectGraded(runs, window) : windowRows.collect(runs, window);
+          float[] values = graded ? runs.rowValues() : null;
+          long at = pixel * pixelBytes + bias;
+          gather(runs.rows(), values, count, weights, block, bias, currents, at, width);
         }
       }
     }
   }
 
   private static void gather(
-      Runs runs,
-      int window,
+      int[] events,
+      float[] values,
+      int count,
       PackedWeights weights,
       WeightBlock block,
       long biasOffset,
@@ -61,56 +73,92 @@ final class VectorAccumulation implements Accumulation {
     MemorySegment bias = weights.bias();
     long rowBytes = block.rowBytes();
     int channel = 0;
-    for (; runs.values() == null && channel + WIDE_TILE <= width; channel += WIDE_TILE) {
+    for (; values == null && channel + WIDE_TILE <= width; channel += WIDE_TILE) {
       long at = (long) channel * Float.BYTES;
       long firstRow = block.offset() + at;
       gatherWideTile(
-          runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+          events, count, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
     }
     for (; channel + TILE <= width; channel += TILE) {
       long at = (long) channel * Float.BYTES;
       long firstRow = block.offset() + at;
-      if (runs.values() == null) {
+      if (values == null) {
         gatherTile(
-            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+            events, count, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       } else {
         gatherGradedTile(
-            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+            events,
+            values,
+            count,
+            rows,
+            firstRow,
+            rowBytes,
+            bias,
+            biasOffset + at,
+            currents,
+            offset + at);
       }
     }
     for (; channel + PAIR <= width; channel += PAIR) {
       long at = (long) channel * Float.BYTES;
       long firstRow = block.offset() + at;
-      if (runs.values() == null) {
+      if (values == null) {
         gatherPair(
-            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+            events, count, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       } else {
         gatherGradedPair(
-            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+            events,
+            values,
+            count,
+            rows,
+            firstRow,
+            rowBytes,
+            bias,
+            biasOffset + at,
+            currents,
+            offset + at);
       }
     }
     for (; channel + LANES <= width; channel += LANES) {
       long at = (long) channel * Float.BYTES;
       long firstRow = block.offset() + at;
-      if (runs.values() == null) {
+      if (values == null) {
         gatherVector(
-            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+            events, count, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
       } else {
         gatherGradedVector(
-            runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+            events,
+            values,
+            count,
+            rows,
+            firstRow,
+            rowBytes,
+            bias,
+            biasOffset + at,
+            currents,
+            offset + at);
       }
     }
     for (; channel < width; channel++) {
       long at = (long) channel * Float.BYTES;
       long firstRow = block.offset() + at;
       gatherTail(
-          runs, window, rows, firstRow, rowBytes, bias, biasOffset + at, currents, offset + at);
+          events,
+          values,
+          count,
+          rows,
+          firstRow,
+          rowBytes,
+          bias,
+          biasOffset + at,
+          currents,
+          offset + at);
     }
   }
 
   private static void gatherTile(
-      Runs runs,
-      int window,
+      int[] events,
+      int count,
       MemorySegment rows,
       long firstRow,
       long rowBytes,
@@ -122,18 +170,12 @@ final class VectorAccumulation implements Accumulation {
     FloatVector b = load(bias, biasOffset + VECTOR_BYTES);
     FloatVector c = load(bias, biasOffset + 2 * VECTOR_BYTES);
     FloatVector d = load(bias, biasOffset + 3 * VECTOR_BYTES);
-    int[] indices = runs.indices();
-    int endRun = runs.firstRun(window + 1);
-    for (int run = runs.firstRun(window); run < endRun; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int end = runs.to(run);
-      for (int event = runs.from(run); event < end; event++) {
-        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 4 * VECTOR_BYTES);
-        a = a.add(load(row, 0));
-        b = b.add(load(row, VECTOR_BYTES));
-        c = c.add(load(row, 2 * VECTOR_BYTES));
-        d = d.add(load(row, 3 * VECTOR_BYTES));
-      }
+    for (int event = 0; event < count; event++) {
+      MemorySegment row = rows.asSlice(firstRow + events[event] * rowBytes, 4 * VECTOR_BYTES);
+      a = a.add(load(row, 0));
+      b = b.add(load(row, VECTOR_BYTES));
+      c = c.add(load(row, 2 * VECTOR_BYTES));
+      d = d.add(load(row, 3 * VECTOR_BYTES));
     }
     a.intoMemorySegment(currents, offset, ORDER);
     b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
@@ -143,8 +185,8 @@ final class VectorAccumulation implements Accumulation {
 
   /** Rows of many channels, which come from memory: so much of one at a time as registers hold. */
   private static void gatherWideTile(
-      Runs runs,
-      int window,
+      int[] events,
+      int count,
       MemorySegment rows,
       long firstRow,
       long rowBytes,
@@ -160,22 +202,16 @@ final class VectorAccumulation implements Accumulation {
     FloatVector a5 = load(bias, biasOffset + 5 * VECTOR_BYTES);
     FloatVector a6 = load(bias, biasOffset + 6 * VECTOR_BYTES);
     FloatVector a7 = load(bias, biasOffset + 7 * VECTOR_BYTES);
-    int[] indices = runs.indices();
-    int endRun = runs.firstRun(window + 1);
-    for (int run = runs.firstRun(window); run < endRun; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int end = runs.to(run);
-      for (int event = runs.from(run); event < end; event++) {
-        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 8 * VECTOR_BYTES);
-        a0 = a0.add(load(row, 0));
-        a1 = a1.add(load(row, VECTOR_BYTES));
-        a2 = a2.add(load(row, 2 * VECTOR_BYTES));
-        a3 = a3.add(load(row, 3 * VECTOR_BYTES));
-        a4 = a4.add(load(row, 4 * VECTOR_BYTES));
-        a5 = a5.add(load(row, 5 * VECTOR_BYTES));
-        a6 = a6.add(load(row, 6 * VECTOR_BYTES));
-        a7 = a7.add(load(row, 7 * VECTOR_BYTES));
-      }
+    for (int event = 0; event < count; event++) {
+      MemorySegment row = rows.asSlice(firstRow + events[event] * rowBytes, 8 * VECTOR_BYTES);
+      a0 = a0.add(load(row, 0));
+      a1 = a1.add(load(row, VECTOR_BYTES));
+      a2 = a2.add(load(row, 2 * VECTOR_BYTES));
+      a3 = a3.add(load(row, 3 * VECTOR_BYTES));
+      a4 = a4.add(load(row, 4 * VECTOR_BYTES));
+      a5 = a5.add(load(row, 5 * VECTOR_BYTES));
+      a6 = a6.add(load(row, 6 * VECTOR_BYTES));
+      a7 = a7.add(load(row, 7 * VECTOR_BYTES));
     }
     a0.intoMemorySegment(currents, offset, ORDER);
     a1.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
@@ -188,8 +224,9 @@ final class VectorAccumulation implements Accumulation {
   }
 
   private static void gatherGradedTile(
-      Runs runs,
-      int window,
+      int[] events,
+      float[] values,
+      int count,
       MemorySegment rows,
       long firstRow,
       long rowBytes,
@@ -201,20 +238,13 @@ final class VectorAccumulation implements Accumulation {
     FloatVector b = load(bias, biasOffset + VECTOR_BYTES);
     FloatVector c = load(bias, biasOffset + 2 * VECTOR_BYTES);
     FloatVector d = load(bias, biasOffset + 3 * VECTOR_BYTES);
-    int[] indices = runs.indices();
-    int endRun = runs.firstRun(window + 1);
-    float[] values = runs.values();
-    for (int run = runs.firstRun(window); run < endRun; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int end = runs.to(run);
-      for (int event = runs.from(run); event < end; event++) {
-        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 4 * VECTOR_BYTES);
-        FloatVector value = FloatVector.broadcast(SPECIES, values[event]);
-        a = a.add(load(row, 0).mul(value));
-        b = b.add(load(row, VECTOR_BYTES).mul(value));
-        c = c.add(load(row, 2 * VECTOR_BYTES).mul(value));
-        d = d.add(load(row, 3 * VECTOR_BYTES).mul(value));
-      }
+    for (int event = 0; event < count; event++) {
+      MemorySegment row = rows.asSlice(firstRow + events[event] * rowBytes, 4 * VECTOR_BYTES);
+      FloatVector value = FloatVector.broadcast(SPECIES, values[event]);
+      a = a.add(load(row, 0).mul(value));
+      b = b.add(load(row, VECTOR_BYTES).mul(value));
+      c = c.add(load(row, 2 * VECTOR_BYTES).mul(value));
+      d = d.add(load(row, 3 * VECTOR_BYTES).mul(value));
     }
     a.intoMemorySegment(currents, offset, ORDER);
     b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
@@ -224,8 +254,8 @@ final class VectorAccumulation implements Accumulation {
 
   /** What is left of a row behind tiles, two vectors at once: 32 channels are nothing else. */
   private static void gatherPair(
-      Runs runs,
-      int window,
+      int[] events,
+      int count,
       MemorySegment rows,
       long firstRow,
       long rowBytes,
@@ -235,16 +265,10 @@ final class VectorAccumulation implements Accumulation {
       long offset) {
     FloatVector a = load(bias, biasOffset);
     FloatVector b = load(bias, biasOffset + VECTOR_BYTES);
-    int[] indices = runs.indices();
-    int endRun = runs.firstRun(window + 1);
-    for (int run = runs.firstRun(window); run < endRun; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int end = runs.to(run);
-      for (int event = runs.from(run); event < end; event++) {
-        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 2 * VECTOR_BYTES);
-        a = a.add(load(row, 0));
-        b = b.add(load(row, VECTOR_BYTES));
-      }
+    for (int event = 0; event < count; event++) {
+      MemorySegment row = rows.asSlice(firstRow + events[event] * rowBytes, 2 * VECTOR_BYTES);
+      a = a.add(load(row, 0));
+      b = b.add(load(row, VECTOR_BYTES));
     }
     a.intoMemorySegment(currents, offset, ORDER);
     b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
@@ -252,8 +276,9 @@ final class VectorAccumulation implements Accumulation {
 
   /** The same for graded events. */
   private static void gatherGradedPair(
-      Runs runs,
-      int window,
+      int[] events,
+      float[] values,
+      int count,
       MemorySegment rows,
       long firstRow,
       long rowBytes,
@@ -263,26 +288,19 @@ final class VectorAccumulation implements Accumulation {
       long offset) {
     FloatVector a = load(bias, biasOffset);
     FloatVector b = load(bias, biasOffset + VECTOR_BYTES);
-    int[] indices = runs.indices();
-    int endRun = runs.firstRun(window + 1);
-    float[] values = runs.values();
-    for (int run = runs.firstRun(window); run < endRun; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int end = runs.to(run);
-      for (int event = runs.from(run); event < end; event++) {
-        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 2 * VECTOR_BYTES);
-        FloatVector value = FloatVector.broadcast(SPECIES, values[event]);
-        a = a.add(load(row, 0).mul(value));
-        b = b.add(load(row, VECTOR_BYTES).mul(value));
-      }
+    for (int event = 0; event < count; event++) {
+      MemorySegment row = rows.asSlice(firstRow + events[event] * rowBytes, 2 * VECTOR_BYTES);
+      FloatVector value = FloatVector.broadcast(SPECIES, values[event]);
+      a = a.add(load(row, 0).mul(value));
+      b = b.add(load(row, VECTOR_BYTES).mul(value));
     }
     a.intoMemorySegment(currents, offset, ORDER);
     b.intoMemorySegment(currents, offset + VECTOR_BYTES, ORDER);
   }
 
   private static void gatherVector(
-      Runs runs,
-      int window,
+      int[] events,
+      int count,
       MemorySegment rows,
       long firstRow,
       long rowBytes,
@@ -291,20 +309,16 @@ final class VectorAccumulation implements Accumulation {
       MemorySegment currents,
       long offset) {
     FloatVector sum = load(bias, biasOffset);
-    int[] indices = runs.indices();
-    int endRun = runs.firstRun(window + 1);
-    for (int run = runs.firstRun(window); run < endRun; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      for (int event = runs.from(run); event < runs.to(run); event++) {
-        sum = sum.add(load(rows, base + indices[event] * rowBytes));
-      }
+    for (int event = 0; event < count; event++) {
+      sum = sum.add(load(rows, firstRow + events[event] * rowBytes));
     }
     sum.intoMemorySegment(currents, offset, ORDER);
   }
 
   private static void gatherGradedVector(
-      Runs runs,
-      int window,
+      int[] events,
+      float[] values,
+      int count,
       MemorySegment rows,
       long firstRow,
       long rowBytes,
@@ -313,21 +327,16 @@ final class VectorAccumulation implements Accumulation {
       MemorySegment currents,
       long offset) {
     FloatVector sum = load(bias, biasOffset);
-    int[] indices = runs.indices();
-    int endRun = runs.firstRun(window + 1);
-    float[] values = runs.values();
-    for (int run = runs.firstRun(window); run < endRun; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      for (int event = runs.from(run); event < runs.to(run); event++) {
-        sum = sum.add(load(rows, base + indices[event] * rowBytes).mul(values[event]));
-      }
+    for (int event = 0; event < count; event++) {
+      sum = sum.add(load(rows, firstRow + events[event] * rowBytes).mul(values[event]));
     }
     sum.intoMemorySegment(currents, offset, ORDER);
   }
 
   private static void gatherTail(
-      Runs runs,
-      int window,
+      int[] events,
+      float[] values,
+      int count,
       MemorySegment rows,
       long firstRow,
       long rowBytes,
@@ -336,15 +345,9 @@ final class VectorAccumulation implements Accumulation {
       MemorySegment currents,
       long offset) {
     float sum = bias.get(JAVA_FLOAT, biasOffset);
-    int[] indices = runs.indices();
-    int endRun = runs.firstRun(window + 1);
-    float[] values = runs.values();
-    for (int run = runs.firstRun(window); run < endRun; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      for (int event = runs.from(run); event < runs.to(run); event++) {
-        float weight = rows.get(JAVA_FLOAT, base + indices[event] * rowBytes);
-        sum += values == null ? weight : weight * values[event];
-      }
+    for (int event = 0; event < count; event++) {
+      float weight = rows.get(JAVA_FLOAT, firstRow + events[event] * rowBytes);
+      sum += values == null ? weight : weight * values[event];
     }
     currents.set(JAVA_FLOAT, offset, sum);
   }

@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.spikeledger.simulator.kernel.RunBatches;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.PackedWeights;
@@ -31,9 +30,11 @@ final class VectorByteAccumulation implements Gather {
   /** Lower bytes of so many events add up to less than 2^16. */
   static final int MOST_EVENTS = 256;
 
+  private final WindowRows windowRows;
   private final CurrentSums currentSums;
 
-  VectorByteAccumulation(CurrentSums currentSums) {
+  VectorByteAccumulation(WindowRows windowRows, CurrentSums currentSums) {
+    this.windowRows = windowRows;
     this.currentSums = currentSums;
   }
 
@@ -85,79 +86,78 @@ final class VectorByteAccumulation implements Gather {
       int at,
       MemorySegment currents,
       long target) {
-    RunBatches batches = runs.batches();
     MemorySegment soFar = weights.bias();
     long soFarOffset = (long) block.firstChannel() * Float.BYTES;
-    batches.begin(window, MOST_EVENTS);
-    while (batches.next()) {
-      addUp(runs, vectors, weights.rows(), block.offset() + at, block.rowBytes());
+    MemorySegment sums = runs.sums();
+    int count = windowRows.collect(runs, window);
+    for (int from = 0, to; from < count; from = to) {
+      to = Math.min(count, from + MOST_EVENTS);
+      addUp(runs.rows(), from, to, vectors, weights, block.offset() + at, block.rowBytes(), sums);
       currentSums.add(
-          batches.sums(),
-          batches.events(),
-          vectors,
-          at,
-          block.channels(),
-          soFar,
-          soFarOffset,
-          currents,
-          target);
+          sums, to - from, vectors, at, block.channels(), soFar, soFarOffset, currents, target);
       soFar = currents;
       soFarOffset = target;
     }
   }
 
   private static void addUp(
-      Runs runs, int vectors, MemorySegment rows, long firstRow, long rowBytes) {
+      int[] events,
+      int from,
+      int to,
+      int vectors,
+      PackedWeights weights,
+      long firstRow,
+      long rowBytes,
+      MemorySegment sums) {
+    MemorySegment rows = weights.rows();
     switch (vectors) {
-      case 4 -> addUpFour(runs, runs.batches(), rows, firstRow, rowBytes);
-      case 2 -> addUpTwo(runs, runs.batches(), rows, firstRow, rowBytes);
-      default -> addUpOne(runs, runs.batches(), rows, firstRow, rowBytes);
+      case 4 -> addUpFour(events, from, to, rows, firstRow, rowBytes, sums);
+      case 2 -> addUpTwo(events, from, to, rows, firstRow, rowBytes, sums);
+      default -> addUpOne(events, from, to, rows, firstRow, rowBytes, sums);
     }
   }
 
   private static void addUpOne(
-      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
+      int[] events,
+      int from,
+      int to,
+      MemorySegment rows,
+      long firstRow,
+      long rowBytes,
+      MemorySegment sums) {
     ShortVector sum = ShortVector.zero(SHORTS);
     ShortVector high = ShortVector.zero(SHORTS);
-    int[] indices = runs.indices();
-    int last = batch.lastRun();
-    for (int run = batch.firstRun(); run <= last; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int to = batch.to(run);
-      for (int event = batch.from(run); event < to; event++) {
-        long row = base + indices[event] * rowBytes;
-        ShortVector pairs = load(rows, row);
-        sum = sum.add(pairs);
-        high = high.add(pairs.lanewise(ASHR, 8));
-      }
+    for (int event = from; event < to; event++) {
+      long row = firstRow + events[event] * rowBytes;
+      ShortVector pairs = load(rows, row);
+      sum = sum.add(pairs);
+      high = high.add(pairs.lanewise(ASHR, 8));
     }
-    MemorySegment sums = batch.sums();
     sum.intoMemorySegment(sums, 0, ORDER);
     high.intoMemorySegment(sums, VECTOR_BYTES, ORDER);
   }
 
   private static void addUpTwo(
-      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
+      int[] events,
+      int from,
+      int to,
+      MemorySegment rows,
+      long firstRow,
+      long rowBytes,
+      MemorySegment sums) {
     ShortVector sum0 = ShortVector.zero(SHORTS);
     ShortVector sum1 = ShortVector.zero(SHORTS);
     ShortVector high0 = ShortVector.zero(SHORTS);
     ShortVector high1 = ShortVector.zero(SHORTS);
-    int[] indices = runs.indices();
-    int last = batch.lastRun();
-    for (int run = batch.firstRun(); run <= last; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int to = batch.to(run);
-      for (int event = batch.from(run); event < to; event++) {
-        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 2 * VECTOR_BYTES);
-        ShortVector pairs0 = load(row, 0);
-        ShortVector pairs1 = load(row, VECTOR_BYTES);
-        sum0 = sum0.add(pairs0);
-        sum1 = sum1.add(pairs1);
-        high0 = high0.add(pairs0.lanewise(ASHR, 8));
-        high1 = high1.add(pairs1.lanewise(ASHR, 8));
-      }
+    for (int event = from; event < to; event++) {
+      MemorySegment row = rows.asSlice(firstRow + events[event] * rowBytes, 2 * VECTOR_BYTES);
+      ShortVector pairs0 = load(row, 0);
+      ShortVector pairs1 = load(row, VECTOR_BYTES);
+      sum0 = sum0.add(pairs0);
+      sum1 = sum1.add(pairs1);
+      high0 = high0.add(pairs0.lanewise(ASHR, 8));
+      high1 = high1.add(pairs1.lanewise(ASHR, 8));
     }
-    MemorySegment sums = batch.sums();
     sum0.intoMemorySegment(sums, 0, ORDER);
     high0.intoMemorySegment(sums, VECTOR_BYTES, ORDER);
     sum1.intoMemorySegment(sums, 2 * VECTOR_BYTES, ORDER);
@@ -165,7 +165,13 @@ final class VectorByteAccumulation implements Gather {
   }
 
   private static void addUpFour(
-      Runs runs, RunBatches batch, MemorySegment rows, long firstRow, long rowBytes) {
+      int[] events,
+      int from,
+      int to,
+      MemorySegment rows,
+      long firstRow,
+      long rowBytes,
+      MemorySegment sums) {
     ShortVector sum0 = ShortVector.zero(SHORTS);
     ShortVector sum1 = ShortVector.zero(SHORTS);
     ShortVector sum2 = ShortVector.zero(SHORTS);
@@ -174,28 +180,21 @@ final class VectorByteAccumulation implements Gather {
     ShortVector high1 = ShortVector.zero(SHORTS);
     ShortVector high2 = ShortVector.zero(SHORTS);
     ShortVector high3 = ShortVector.zero(SHORTS);
-    int[] indices = runs.indices();
-    int last = batch.lastRun();
-    for (int run = batch.firstRun(); run <= last; run++) {
-      long base = runs.rowOffset(run) * rowBytes + firstRow;
-      int to = batch.to(run);
-      for (int event = batch.from(run); event < to; event++) {
-        MemorySegment row = rows.asSlice(base + indices[event] * rowBytes, 4 * VECTOR_BYTES);
-        ShortVector pairs0 = load(row, 0);
-        ShortVector pairs1 = load(row, VECTOR_BYTES);
-        ShortVector pairs2 = load(row, 2 * VECTOR_BYTES);
-        ShortVector pairs3 = load(row, 3 * VECTOR_BYTES);
-        sum0 = sum0.add(pairs0);
-        sum1 = sum1.add(pairs1);
-        sum2 = sum2.add(pairs2);
-        sum3 = sum3.add(pairs3);
-        high0 = high0.add(pairs0.lanewise(ASHR, 8));
-        high1 = high1.add(pairs1.lanewise(ASHR, 8));
-        high2 = high2.add(pairs2.lanewise(ASHR, 8));
-        high3 = high3.add(pairs3.lanewise(ASHR, 8));
-      }
+    for (int event = from; event < to; event++) {
+      MemorySegment row = rows.asSlice(firstRow + events[event] * rowBytes, 4 * VECTOR_BYTES);
+      ShortVector pairs0 = load(row, 0);
+      ShortVector pairs1 = load(row, VECTOR_BYTES);
+      ShortVector pairs2 = load(row, 2 * VECTOR_BYTES);
+      ShortVector pairs3 = load(row, 3 * VECTOR_BYTES);
+      sum0 = sum0.add(pairs0);
+      sum1 = sum1.add(pairs1);
+      sum2 = sum2.add(pairs2);
+      sum3 = sum3.add(pairs3);
+      high0 = high0.add(pairs0.lanewise(ASHR, 8));
+      high1 = high1.add(pairs1.lanewise(ASHR, 8));
+      high2 = high2.add(pairs2.lanewise(ASHR, 8));
+      high3 = high3.add(pairs3.lanewise(ASHR, 8));
     }
-    MemorySegment sums = batch.sums();
     sum0.intoMemorySegment(sums, 0, ORDER);
     high0.intoMemorySegment(sums, VECTOR_BYTES, ORDER);
     sum1.intoMemorySegment(sums, 2 * VECTOR_BYTES, ORDER);

@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.spikeledger.simulator.kernel.RunBatches;
 import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.PackedWeights;
@@ -25,9 +24,11 @@ final class VectorWholeByteRows implements Gather {
   private static final long VECTOR_BYTES = SHORTS.vectorByteSize();
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
+  private final WindowRows windowRows;
   private final CurrentSums currentSums;
 
-  VectorWholeByteRows(CurrentSums currentSums) {
+  VectorWholeByteRows(WindowRows windowRows, CurrentSums currentSums) {
+    this.windowRows = windowRows;
     this.currentSums = currentSums;
   }
 
@@ -55,40 +56,39 @@ final class VectorWholeByteRows implements Gather {
       long offset) {
     long rowBytes = weights.format().padded(block.channels());
     int vectors = (int) (rowBytes / VECTOR_BYTES);
-    RunBatches batches = runs.batches();
-    MemorySegment sums = batches.sums().asSlice(0, 2 * rowBytes);
-    batches.begin(pixel, VectorByteAccumulation.MOST_EVENTS);
-    while (batches.next()) {
+    MemorySegment sums = runs.sums().asSlice(0, 2 * rowBytes);
+    int count = windowRows.collect(runs, pixel);
+    for (int from = 0, to; from < count; from = to) {
+      to = Math.min(count, from + VectorByteAccumulation.MOST_EVENTS);
       sums.fill((byte) 0);
-      for (int run = batches.firstRun(); run <= batches.lastRun(); run++) {
-        long firstRow = runs.rowOffset(run) * block.rowBytes() + block.offset();
-        add(runs.indices(), batches.from(run), batches.to(run), weights, firstRow, block, sums);
-      }
+      add(runs.rows(), from, to, weights, block, sums);
       currentSums.add(
-          sums, batches.events(), vectors, 0, block.channels(), currents, offset, currents, offset);
+          sums, to - from, vectors, 0, block.channels(), currents, offset, currents, offset);
     }
   }
 
   private static void add(
-      int[] indices,
+      int[] events,
       int from,
-      int end,
+      int to,
       PackedWeights weights,
-      long firstRow,
       WeightBlock block,
       MemorySegment sums) {
     MemorySegment rows = weights.rows();
+    long first = block.offset();
     long rowBytes = block.rowBytes();
     int event = from;
-    for (; event + 4 <= end; event += 4) {
-      long a = firstRow + indices[event] * rowBytes;
-      long b = firstRow + indices[event + 1] * rowBytes;
-      long c = firstRow + indices[event + 2] * rowBytes;
-      long d = firstRow + indices[event + 3] * rowBytes;
-      addFour(rows, a, b, c, d, sums);
+    for (; event + 4 <= to; event += 4) {
+      addFour(
+          rows,
+          first + events[event] * rowBytes,
+          first + events[event + 1] * rowBytes,
+          first + events[event + 2] * rowBytes,
+          first + events[event + 3] * rowBytes,
+          sums);
     }
-    for (; event < end; event++) {
-      addOne(rows, firstRow + indices[event] * rowBytes, sums);
+    for (; event < to; event++) {
+      addOne(rows, first + events[event] * rowBytes, sums);
     }
   }
 

@@ -22,6 +22,12 @@ final class VectorWholeRows implements Gather {
   private static final long VECTOR_BYTES = SPECIES.vectorByteSize();
   private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
+  private final WindowRows windowRows;
+
+  VectorWholeRows(WindowRows windowRows) {
+    this.windowRows = windowRows;
+  }
+
   @Override
   public void gather(
       Runs runs, PackedWeights weights, WeightBlock block, MemorySegment currents, Layout layout) {
@@ -32,39 +38,62 @@ final class VectorWholeRows implements Gather {
       if (!runs.isUnchanged(pixel)) {
         MemorySegment sum = currents.asSlice(pixel * pixelBytes + first, bytes);
         MemorySegment.copy(weights.bias(), first, sum, 0, bytes);
-        int endRun = runs.firstRun(pixel + 1);
-        for (int run = runs.firstRun(pixel); run < endRun; run++) {
-          long firstRow = runs.rowOffset(run) * block.rowBytes() + block.offset();
-          add(runs, run, weights.rows(), firstRow, block.rowBytes(), sum);
+        if (runs.values() == null) {
+          int count = windowRows.collect(runs, pixel);
+          add(runs.rows(), count, weights, block, sum);
+        } else {
+          int count = windowRows.collectGraded(runs, pixel);
+          add(runs.rows(), runs.rowValues(), count, weights, block, sum);
         }
       }
     }
   }
 
   private static void add(
-      Runs runs, int run, MemorySegment rows, long firstRow, long rowBytes, MemorySegment sum) {
-    int[] indices = runs.indices();
-    float[] values = runs.values();
-    int event = runs.from(run);
-    int end = runs.to(run);
-    for (; event + 4 <= end; event += 4) {
-      long a = firstRow + indices[event] * rowBytes;
-      long b = firstRow + indices[event + 1] * rowBytes;
-      long c = firstRow + indices[event + 2] * rowBytes;
-      long d = firstRow + indices[event + 3] * rowBytes;
-      if (values == null) {
-        addFour(rows, a, b, c, d, sum);
-      } else {
-        addFour(rows, a, b, c, d, values, event, sum);
-      }
+      int[] events, int count, PackedWeights weights, WeightBlock block, MemorySegment sum) {
+    MemorySegment rows = weights.rows();
+    long first = block.offset();
+    long rowBytes = block.rowBytes();
+    int event = 0;
+    for (; event + 4 <= count; event += 4) {
+      addFour(
+          rows,
+          first + events[event] * rowBytes,
+          first + events[event + 1] * rowBytes,
+          first + events[event + 2] * rowBytes,
+          first + events[event + 3] * rowBytes,
+          sum);
     }
-    for (; event < end; event++) {
-      long row = firstRow + indices[event] * rowBytes;
-      if (values == null) {
-        addOne(rows, row, sum);
-      } else {
-        addOne(rows, row, values[event], sum);
-      }
+    for (; event < count; event++) {
+      addOne(rows, first + events[event] * rowBytes, sum);
+    }
+  }
+
+  /** The same for graded events. */
+  private static void add(
+      int[] events,
+      float[] values,
+      int count,
+      PackedWeights weights,
+      WeightBlock block,
+      MemorySegment sum) {
+    MemorySegment rows = weights.rows();
+    long first = block.offset();
+    long rowBytes = block.rowBytes();
+    int event = 0;
+    for (; event + 4 <= count; event += 4) {
+      addFour(
+          rows,
+          first + events[event] * rowBytes,
+          first + events[event + 1] * rowBytes,
+          first + events[event + 2] * rowBytes,
+          first + events[event + 3] * rowBytes,
+          values,
+          event,
+          sum);
+    }
+    for (; event < count; event++) {
+      addOne(rows, first + events[event] * rowBytes, values[event], sum);
     }
   }
 

@@ -46,13 +46,14 @@ public final class VectorWidths {
           default ->
               throw new IllegalArgumentException("a vector has 128, 256 or 512 bits: " + bits);
         };
+    WindowRows windowRows = (WindowRows) defined("VectorWindowRows", species);
     CurrentSums currentSums = (CurrentSums) defined("VectorCurrentSums", species);
     return new VectorKernels(
         bits,
-        (Accumulation) defined("VectorAccumulation", species),
-        (Gather) defined("VectorWholeRows", species),
-        (Gather) defined("VectorByteAccumulation", species, currentSums),
-        (Gather) defined("VectorWholeByteRows", species, currentSums),
+        (Accumulation) defined("VectorAccumulation", species, windowRows),
+        (Gather) defined("VectorWholeRows", species, windowRows),
+        (Gather) defined("VectorByteAccumulation", species, windowRows, currentSums),
+        (Gather) defined("VectorWholeByteRows", species, windowRows, currentSums),
         (Update) defined("VectorUpdate", species));
   }
 

@@ -1,0 +1,128 @@
+package org.spikeledger.simulator.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spikeledger.models.graph.Conv2d;
+import org.spikeledger.models.graph.Extent2d;
+import org.spikeledger.models.graph.Firing;
+import org.spikeledger.models.graph.Flatten;
+import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.IF;
+import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Output;
+import org.spikeledger.models.graph.Padding;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.SumPool2d;
+import org.spikeledger.models.graph.Tensor;
+import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.kernel.KernelChoice;
+import org.spikeledger.simulator.plan.ConnectionStage;
+import org.spikeledger.simulator.plan.Plan;
+import org.spikeledger.simulator.plan.RowFormat;
+import org.spikeledger.simulator.random.RandomInputs;
+
+/** Long rows that one pixel or a few use are added up to the bits of the plain reference. */
+class WholeRowsTest {
+
+  private static final long SEED = 20261130L;
+  private static final int TIMESTEPS = 2;
+
+  /** Bytes of so many channels are as long as a row of a few pixels has to be. */
+  private static final int CHANNELS = 2100;
+
+  private final SplittableRandom random = new SplittableRandom(SEED);
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKernelAgreesWithTheReferenceToTheBit(RowFormat format) {
+    Graph graph = graph(format);
+    assertRowsAreWhole(graph, format);
+    RunSettings settings = RunSettings.of(TIMESTEPS).withDigestPotentials();
+    RunSummary expected = run(graph, settings.withEngine(EngineChoice.REFERENCE));
+    assertTrue(expected.counts().total(Primitive.SPIKES) > 5000, "the network is not silent");
+    for (KernelChoice kernel : KernelChoice.values()) {
+      for (int threads : new int[] {1, 2, 7}) {
+        RunSettings each =
+            settings
+                .withKernel(kernel)
+                .withThreads(threads)
+                .withParallelism(threads == 1 ? Parallelism.THROUGHPUT : Parallelism.LATENCY);
+        RunSummary actual = run(graph, each);
+        String where = "seed=%d kernel=%s threads=%d".formatted(SEED, kernel, threads);
+        assertEquals(List.of(), Differences.of(expected, actual), where);
+        assertEquals(expected.digest(), actual.digest(), where);
+      }
+    }
+  }
+
+  private static void assertRowsAreWhole(Graph graph, RowFormat format) {
+    List<ConnectionStage> longRows =
+        Plan.of(graph, ValueKind.ANALOG).stages().stream()
+            .filter(ConnectionStage.class::isInstance)
+            .map(ConnectionStage.class::cast)
+            .filter(stage -> stage.layout().channels() > 100)
+            .toList();
+    assertEquals(3, longRows.size());
+    for (ConnectionStage stage : longRows) {
+      assertTrue(stage.weights().wholeRows());
+      assertEquals(format, stage.weights().format());
+    }
+  }
+
+  private static RunSummary run(Graph graph, RunSettings settings) {
+    Shape shape = graph.shape(graph.inputName());
+    RandomInputs inputs = new RandomInputs(SEED, shape, ValueKind.ANALOG, TIMESTEPS, 1);
+    return Runner.run(graph, "long rows", inputs, settings, List.of());
+  }
+
+  /** Single spikes and pooled ones, at 2 x 2 pixels and at one, over more than 256 rows. */
+  private Graph graph(RowFormat format) {
+    IntFunction<Tensor> long1 = fanIn -> weights(format, Shape.of(CHANNELS, fanIn, 1, 1));
+    return Graph.builder()
+        .node("input", new Input(Shape.of(3, 4, 4)))
+        .node("conv1", conv(weights(RowFormat.FLOAT32, Shape.of(64, 3, 1, 1))))
+        .node("n1", neuron(0.2f))
+        .node("pool", new SumPool2d(Extent2d.of(2), Extent2d.of(2), new Extent2d(0, 0)))
+        .node("conv2", conv(long1.apply(64)))
+        .node("n2", neuron(20f))
+        .node("conv3", conv(long1.apply(CHANNELS)))
+        .node("n3", neuron(400f))
+        .node("flatten", Flatten.ALL)
+        .node("linear4", new Linear(weights(format, Shape.of(300, 4 * CHANNELS))))
+        .node("n4", neuron(900f))
+        .node("linear5", new Linear(weights(format, Shape.of(10, 300))))
+        .node("output", new Output())
+        .chain(
+            "input", "conv1", "n1", "pool", "conv2", "n2", "conv3", "n3", "flatten", "linear4",
+            "n4", "linear5", "output")
+        .build();
+  }
+
+  private static Conv2d conv(Tensor weights) {
+    return new Conv2d(
+        weights, Optional.empty(), Extent2d.of(1), Padding.of(0, 0), Extent2d.of(1), 1);
+  }
+
+  private static IF neuron(float threshold) {
+    return new IF(Tensor.scalar(1f), Firing.ofPaper(Tensor.scalar(threshold)));
+  }
+
+  /** From -2 to 3, so that neurons fire; whole ones for bytes, some of them zero. */
+  private Tensor weights(RowFormat format, Shape shape) {
+    float[] values = new float[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          format == RowFormat.INT8 ? random.nextInt(6) - 2 : (float) (5 * random.nextDouble() - 2);
+    }
+    return Tensor.adopt(shape, values);
+  }
+}
