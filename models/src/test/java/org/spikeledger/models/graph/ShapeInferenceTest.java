@@ -40,6 +40,11 @@ class ShapeInferenceTest {
   }
 
   @Test
+  void theAreaOfAWindowMayPassThirtyTwoBits() {
+    assertEquals(1L << 34, AvgPool2d.of(1 << 17).area());
+  }
+
+  @Test
   void rowsAndColumnsAreIndependentAndPaddingMayDiffer() {
     Conv2d conv =
         new Conv2d(

@@ -81,6 +81,22 @@ class EpisodesTest {
   }
 
   @Test
+  void anAgentWithAScaledOutputIsRefused() {
+    Graph graph =
+        Graph.builder()
+            .node("input", new Input(Shape.of(4)))
+            .node("vote", new Linear(Tensor.of(Shape.of(2, 4), new float[8])))
+            .node("output", new Output(Tensor.scalar(0.5f)))
+            .chain("input", "vote", "output")
+            .build();
+    AgentSettings settings = new AgentSettings(1, StateRule.ZEROED, KernelChoice.AUTO);
+    assertEquals(
+        "an agent values actions by the sums of its output, unscaled: output=output",
+        assertThrows(BadInputException.class, () -> new AgentNetwork(graph, settings))
+            .getMessage());
+  }
+
+  @Test
   void networksThatDifferInTheirNormalisationAloneHaveFingerprintsOfTheirOwn() {
     List<Double> ones = List.of(1.0, 1.0, 1.0, 1.0);
     List<String> fingerprints = new ArrayList<>();

@@ -135,6 +135,22 @@ class BadInputTest {
   }
 
   @Test
+  void aRuleForTheFirstLayerThatNoModelUsesIsRefusedBeforeAnythingRuns() {
+    assertRefused(
+        "--first-layer=everyTimestep --model=loihi,lemaire-45nm-int32",
+        "energy",
+        folder.resolve("missing"),
+        "--data",
+        idx(),
+        "--model",
+        "loihi",
+        "--model",
+        "lemaire-45nm-int32",
+        "--first-layer",
+        "everyTimestep");
+  }
+
+  @Test
   void energyNeedsExactlyOneSource() {
     assertRefused("--trace", "energy");
     assertRefused("--trace", "energy", "network.nir");

@@ -62,10 +62,9 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
   @Option(
       names = "--first-layer",
       paramLabel = "RULE",
-      defaultValue = "once",
       description =
-          "How often a directly encoded layer is charged: once or everyTimestep. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "How often a model that prices operations charges a directly encoded layer: once or"
+              + " everyTimestep. Default: once.")
   private String firstLayer;
 
   @Mixin private RunOptions options;
@@ -75,8 +74,8 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
 
   @Override
   protected Answer answer() {
-    FirstLayer charged = FirstLayer.named(firstLayer);
     List<CostModel> named = models.stream().map(CostModels::named).toList();
+    FirstLayer charged = charged(named);
     Activity activity = activity();
     List<CostModel> chosen =
         named.isEmpty()
@@ -87,6 +86,20 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
     return Answer.done(
         EnergyJson.of(activity, pricings),
         EnergyText.of(activity.precision(), activity.inferences(), pricings));
+  }
+
+  private FirstLayer charged(List<CostModel> named) {
+    if (firstLayer == null) {
+      return FirstLayer.ONCE;
+    }
+    if (!named.isEmpty() && named.stream().noneMatch(OperationCosts.class::isInstance)) {
+      throw new BadInputException(
+          "a rule for the first layer needs a model that prices operations: --first-layer=%s"
+                  .formatted(firstLayer)
+              + " --model="
+              + String.join(",", models));
+    }
+    return FirstLayer.named(firstLayer);
   }
 
   private static Pricing price(CostModel costs, FirstLayer charged, CountedActivity counted) {

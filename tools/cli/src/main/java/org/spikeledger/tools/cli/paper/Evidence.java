@@ -35,6 +35,7 @@ record Evidence(List<NetworkEvidence> networks) {
   List<NetworkEvidence> trainedDirectly() {
     return networks.stream()
         .filter(each -> each.timesteps() == 1 && each.isTrainedDirectly())
+        .filter(each -> !each.rates().isEmpty())
         .toList();
   }
 
