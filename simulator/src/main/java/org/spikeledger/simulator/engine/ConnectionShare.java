@@ -11,8 +11,8 @@ import org.spikeledger.simulator.plan.WeightBlock;
 /**
  * A thread's part of a connection, used by it alone. Where there is a block of channels for each
  * thread, some blocks in all target pixels, so that each reads its own weights only; else all
- * channels of every so many-th row of pixels; of whole rows, which few pixels use, a piece of the
- * channels.
+ * channels of every so many-th row of pixels; a piece of the channels of whole rows, which few
+ * pixels use, and where there are fewer blocks and pixels than threads.
  */
 final class ConnectionShare {
 

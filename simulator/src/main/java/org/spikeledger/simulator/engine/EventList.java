@@ -1,7 +1,6 @@
 package org.spikeledger.simulator.engine;
 
 import org.spikeledger.simulator.kernel.FiredNeurons;
-import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.Layout;
 
 /**
@@ -27,14 +26,14 @@ final class EventList {
    * @param pooled whether events stand for several
    */
   EventList(Layout layout, boolean graded, boolean pooled) {
-    this(layout, graded, pooled, new int[Runs.withRoom(layout.size())]);
+    this(layout, graded, pooled, new int[Layout.withRoom(layout.size())]);
   }
 
   /** The same whose canonical indices lie in an array with room for all. */
   EventList(Layout layout, boolean graded, boolean pooled, int[] indices) {
     positions = Positions.of(layout);
     this.indices = indices;
-    values = graded ? new float[Runs.withRoom(layout.size())] : null;
+    values = graded ? new float[Layout.withRoom(layout.size())] : null;
     gathered = pooled ? new long[layout.size()] : null;
     starts = new int[layout.pixels() + 1];
   }

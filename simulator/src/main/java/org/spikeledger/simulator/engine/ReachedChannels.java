@@ -5,7 +5,10 @@ import org.spikeledger.simulator.plan.NeuronBits;
 import org.spikeledger.simulator.plan.NonZero;
 import org.spikeledger.simulator.plan.PackedWeights;
 
-/** Finds which channels the events of a window reach over weights that are not zero. */
+/**
+ * Finds which channels the events of a window reach over weights that are not zero: all of them
+ * where there are more events than any channel has zero weights.
+ */
 final class ReachedChannels {
 
   private final NonZero nonZero;
@@ -16,7 +19,7 @@ final class ReachedChannels {
   ReachedChannels(PackedWeights weights) {
     nonZero = weights.nonZero();
     width = weights.width();
-    // Each neuron's events, as many as its largest could stand for, come over one row.
+    // A neuron's spikes, so many at most, all come over one row.
     enough = (long) nonZero.mostZeros() * weights.largestEvent();
   }
 

@@ -1,6 +1,5 @@
 package org.spikeledger.simulator.engine;
 
-import org.spikeledger.simulator.kernel.Runs;
 import org.spikeledger.simulator.plan.Layout;
 
 /**
@@ -25,13 +24,13 @@ final class SingleSpikes {
   SingleSpikes(Layout source, int largest) {
     this.largest = largest;
     starts = new int[source.pixels() + 1];
-    indices = new int[Runs.withRoom(Math.multiplyExact(source.size() + 1, largest))];
+    indices = new int[Layout.withRoom(Math.multiplyExact(source.size(), largest))];
   }
 
   /**
-   * Takes the events of a timestep apart. Each is written as often as the largest could have to be,
-   * and the next one over what is too much: no branch depends on values, which no processor could
-   * predict.
+   * Takes the events of a timestep apart. Each index is written as often as the largest value asks
+   * for, and the next one over what its own value does not cover: no branch depends on values,
+   * which no processor could predict.
    */
   void of(EventList events) {
     int count = 0;
@@ -46,7 +45,7 @@ final class SingleSpikes {
     starts[starts.length - 1] = count;
   }
 
-  /** Writes an index as often as there could be spikes, those of a usual pool without a loop. */
+  /** Writes an index as often as there can be spikes; without a loop those of a usual pool. */
   private void write(int index, int at) {
     indices[at] = index;
     indices[at + 1] = index;

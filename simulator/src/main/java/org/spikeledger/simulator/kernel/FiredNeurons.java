@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.kernel;
 
+import org.spikeledger.simulator.plan.Layout;
+
 /**
  * Who fires in one timestep of some pixels of a layer. Written by the kernels on the thread that
  * owns it, in ascending order of canonical index; read by the stages that follow.
@@ -33,7 +35,7 @@ public final class FiredNeurons {
 
   /** An array for so many canonical indices, which kernels write by vectors. */
   public static int[] room(int neurons) {
-    return new int[Runs.withRoom(neurons)];
+    return new int[Layout.withRoom(neurons)];
   }
 
   /** Starts a timestep. */

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.PackedWeights;
+import org.spikeledger.simulator.plan.RowFormat;
 import org.spikeledger.simulator.plan.Windows;
 
 /**
  * The events that each window of a connection sees in one timestep, as runs of an event list.
  * Written and read by the thread that owns it; windows that it leaves to other threads look empty
- * and unchanged.
+ * and unchanged. Kernels have no state: what they write on the way they write into the room here.
  */
 public final class Runs {
 
@@ -35,9 +36,11 @@ public final class Runs {
   public Runs(Windows windows, int[] own, PackedWeights weights) {
     this.windows = windows;
     int most = Math.multiplyExact(weights.rowCount(), weights.largestEvent());
-    rows = new int[withRoom(most)];
-    rowValues = new float[withRoom(most)];
-    sums = Arena.ofAuto().allocate(2 * weights.blocks().getFirst().rowBytes(), 64);
+    boolean bytes = weights.format() == RowFormat.INT8;
+    rows = new int[Layout.withRoom(most)];
+    rowValues = bytes ? null : new float[Layout.withRoom(most)];
+    long rowBytes = weights.blocks().getFirst().rowBytes();
+    sums = bytes ? Arena.ofAuto().allocate(2 * rowBytes, 64) : null;
     this.own = own;
     empty = new boolean[windows.count()];
     unchanged = new boolean[windows.count()];
@@ -50,7 +53,7 @@ public final class Runs {
   }
 
   /**
-   * Takes the events of a timestep. Indices and values {@linkplain #withRoom have room}.
+   * Takes the events of a timestep. Indices and values {@linkplain Layout#withRoom have room}.
    *
    * @param partStarts the position of each part's first event; behind them the number of events
    * @param eventIndices canonical, ascending
@@ -66,11 +69,6 @@ public final class Runs {
       unchanged[window] = seesNone && empty[window];
       empty[window] = seesNone;
     }
-  }
-
-  /** The length of an array for so many elements that kernels read and write by whole vectors. */
-  public static int withRoom(int elements) {
-    return Math.addExact(elements, Layout.LINE);
   }
 
   private boolean seesNone(int window) {
@@ -138,17 +136,17 @@ public final class Runs {
     return windows.rowOffset(run);
   }
 
-  /** Room for the rows of a window's events, which a kernel finds. */
+  /** Room for the rows of a window's events, which a kernel puts there. */
   public int[] rows() {
     return rows;
   }
 
-  /** Room for the values of a window's events, in the order of {@link #rows}. */
+  /** Room for the values of a window's events, in the order of {@link #rows}; null for bytes. */
   public float[] rowValues() {
     return rowValues;
   }
 
-  /** Room for a kernel's sums over a block's rows: two bytes for each byte of a row. */
+  /** Room for sums over a block's rows of bytes: two bytes for each byte; null for float32. */
   public MemorySegment sums() {
     return sums;
   }

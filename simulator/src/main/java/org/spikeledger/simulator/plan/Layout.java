@@ -14,7 +14,10 @@ import org.spikeledger.models.graph.Shape;
  */
 public record Layout(Shape shape, int rows, int columns, int channels) {
 
-  /** Floats in a cache line; rows of weights and pixels of potentials begin at such a boundary. */
+  /**
+   * Floats in a cache line, and in the widest vector; rows of weights and pixels of potentials
+   * begin at such a boundary.
+   */
   public static final int LINE = 16;
 
   /** The layout of a shape. */
@@ -55,6 +58,11 @@ public record Layout(Shape shape, int rows, int columns, int channels) {
   /** The float offset of the element at a canonical index. */
   public int offset(int canonicalIndex) {
     return canonicalIndex / channels * stride() + canonicalIndex % channels;
+  }
+
+  /** The length of an array for so many elements that kernels read and write by whole vectors. */
+  public static int withRoom(int elements) {
+    return Math.addExact(elements, LINE);
   }
 
   /** The least multiple of a cache line that holds so many floats. */

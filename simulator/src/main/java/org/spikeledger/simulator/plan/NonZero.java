@@ -10,7 +10,7 @@ public final class NonZero {
   private final int words;
   private final int width;
   private final int[] counts;
-  private final int[] zeros;
+  private int[] zeros;
   private int mostZeros;
   private long[] bits;
 
@@ -37,6 +37,7 @@ public final class NonZero {
       bits = null;
     }
     mostZeros = Arrays.stream(zeros).max().orElse(0);
+    zeros = null;
   }
 
   /** How many weights of a row are not zero. */

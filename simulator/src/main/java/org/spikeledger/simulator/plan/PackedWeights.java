@@ -31,6 +31,7 @@ public final class PackedWeights {
   private final int groups;
   private final int width;
   private final int rowCount;
+  private final boolean wholeRows;
   private final int blockChannels;
   private final List<WeightBlock> blocks;
   private final NonZero nonZero;
@@ -42,7 +43,8 @@ public final class PackedWeights {
     this.groups = groups;
     this.width = width;
     this.rowCount = rowCount;
-    this.blockChannels = areWhole(target.pixels()) ? width : format.blockChannels();
+    this.wholeRows = areWhole(target.pixels());
+    this.blockChannels = wholeRows ? width : format.blockChannels();
     this.blocks = blocks(rowCount);
     this.rows = arena.allocate(rowCount * format.rowBytes(format.padded(width)), 64);
     format.clear(rows);
@@ -52,7 +54,8 @@ public final class PackedWeights {
 
   private boolean areWhole(int pixels) {
     boolean longRows = format.rowBytes(format.padded(width)) >= LONG_ROW;
-    return groups == 1 && (pixels == 1 || (pixels <= FEW_PIXELS && longRows));
+    boolean fewUseThem = pixels == 1 || (pixels <= FEW_PIXELS && longRows);
+    return fewUseThem && groups == 1 && width > format.blockChannels();
   }
 
   private List<WeightBlock> blocks(int rowCount) {
@@ -165,7 +168,7 @@ public final class PackedWeights {
    * connections of one group only.
    */
   public boolean wholeRows() {
-    return blockChannels > format.blockChannels();
+    return wholeRows;
   }
 
   /** How many rows each block has. */

@@ -95,7 +95,7 @@ class KernelsTest {
 
   private static Runs someRuns(PackedWeights weights, boolean graded) {
     int[] some = {0, 2, 3, 7, 8};
-    int[] indices = Arrays.copyOf(some, Runs.withRoom(some.length));
+    int[] indices = Arrays.copyOf(some, Layout.withRoom(some.length));
     float[] values = new float[indices.length];
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < values.length; i++) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.IntFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
@@ -16,7 +16,6 @@ import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.IF;
 import org.spikeledger.models.graph.Input;
-import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Shape;
@@ -86,20 +85,19 @@ class WholeRowsTest {
 
   /** Single spikes and pooled ones, at 2 x 2 pixels and at one, over more than 256 rows. */
   private Graph graph(RowFormat format) {
-    IntFunction<Tensor> long1 = fanIn -> weights(format, Shape.of(CHANNELS, fanIn, 1, 1));
     return Graph.builder()
         .node("input", new Input(Shape.of(3, 4, 4)))
-        .node("conv1", conv(weights(RowFormat.FLOAT32, Shape.of(64, 3, 1, 1))))
+        .node("conv1", conv(RowFormat.FLOAT32, 64, 3, 1))
         .node("n1", neuron(0.2f))
         .node("pool", new SumPool2d(Extent2d.of(2), Extent2d.of(2), new Extent2d(0, 0)))
-        .node("conv2", conv(long1.apply(64)))
+        .node("conv2", conv(format, CHANNELS, 64, 3))
         .node("n2", neuron(20f))
-        .node("conv3", conv(long1.apply(CHANNELS)))
+        .node("conv3", conv(format, CHANNELS, CHANNELS, 1))
         .node("n3", neuron(400f))
         .node("flatten", Flatten.ALL)
-        .node("linear4", new Linear(weights(format, Shape.of(300, 4 * CHANNELS))))
+        .node("linear4", affine(format, 300, 4 * CHANNELS))
         .node("n4", neuron(900f))
-        .node("linear5", new Linear(weights(format, Shape.of(10, 300))))
+        .node("linear5", affine(format, 10, 300))
         .node("output", new Output())
         .chain(
             "input", "conv1", "n1", "pool", "conv2", "n2", "conv3", "n3", "flatten", "linear4",
@@ -107,9 +105,18 @@ class WholeRowsTest {
         .build();
   }
 
-  private static Conv2d conv(Tensor weights) {
+  private Conv2d conv(RowFormat format, int out, int in, int kernel) {
     return new Conv2d(
-        weights, Optional.empty(), Extent2d.of(1), Padding.of(0, 0), Extent2d.of(1), 1);
+        weights(format, Shape.of(out, in, kernel, kernel)),
+        Optional.of(weights(format, Shape.of(out))),
+        Extent2d.of(1),
+        Padding.of(kernel / 2, kernel / 2),
+        Extent2d.of(1),
+        1);
+  }
+
+  private Affine affine(RowFormat format, int out, int in) {
+    return new Affine(weights(format, Shape.of(out, in)), weights(format, Shape.of(out)));
   }
 
   private static IF neuron(float threshold) {

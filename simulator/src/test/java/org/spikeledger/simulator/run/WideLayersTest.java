@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Firing;
@@ -27,24 +26,30 @@ import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.simulator.random.RandomInputs;
 
-/** Layers of so many channels that threads which share an inference divide them. */
+/** Layers of so many channels that they lie in several blocks, which threads divide. */
 class WideLayersTest {
 
   private static final int TIMESTEPS = 2;
   private static final SplittableRandom RANDOM = new SplittableRandom(20261124L);
 
-  @ParameterizedTest
-  @EnumSource(names = {"SCALAR", "AUTO"})
-  void threadsThatShareWideLayersGiveTheSameDigest(KernelChoice kernel) {
+  @Test
+  void everyKernelAndNumberOfThreadsAgreesWithTheReferenceToTheBit() {
     Graph graph = graph();
-    RunSettings alone = RunSettings.of(TIMESTEPS).withKernel(kernel).withDigestPotentials();
-    RunSummary expected = run(graph, alone);
+    RunSettings settings = RunSettings.of(TIMESTEPS).withDigestPotentials();
+    RunSummary expected = run(graph, settings.withEngine(EngineChoice.REFERENCE));
     assertTrue(expected.counts().total(Primitive.SPIKES) > 500, "the network is not silent");
-    for (int threads : new int[] {2, 7}) {
-      RunSummary actual =
-          run(graph, alone.withThreads(threads).withParallelism(Parallelism.LATENCY));
-      assertEquals(List.of(), Differences.of(expected, actual), "threads=" + threads);
-      assertEquals(expected.digest(), actual.digest(), "threads=" + threads);
+    for (KernelChoice kernel : KernelChoice.values()) {
+      for (int threads : new int[] {1, 2, 7}) {
+        RunSettings each =
+            settings
+                .withKernel(kernel)
+                .withThreads(threads)
+                .withParallelism(threads == 1 ? Parallelism.THROUGHPUT : Parallelism.LATENCY);
+        RunSummary actual = run(graph, each);
+        String where = "kernel=%s threads=%d".formatted(kernel, threads);
+        assertEquals(List.of(), Differences.of(expected, actual), where);
+        assertEquals(expected.digest(), actual.digest(), where);
+      }
     }
   }
 
@@ -57,30 +62,32 @@ class WideLayersTest {
   private static Graph graph() {
     return Graph.builder()
         .node("input", new Input(Shape.of(3, 6, 6)))
-        .node("conv1", convolution(3, 70))
+        .node("conv1", convolution(3, 70, 1))
         .node("neuron1", neuron())
-        .node("conv2", convolution(70, 141))
+        .node("conv2", convolution(70, 142, 1))
         .node("neuron2", neuron())
+        .node("grouped", convolution(142, 138, 2))
+        .node("neuron", neuron())
         .node("pool", new SumPool2d(Extent2d.of(2), Extent2d.of(2), new Extent2d(0, 0)))
         .node("flatten", Flatten.ALL)
-        .node("linear3", new Linear(weights(141 * 9, Shape.of(300, 141 * 9))))
+        .node("linear3", new Linear(weights(138 * 9, Shape.of(300, 138 * 9))))
         .node("neuron3", neuron())
         .node("linear4", new Linear(weights(300, Shape.of(10, 300))))
         .node("output", new Output())
         .chain(
-            "input", "conv1", "neuron1", "conv2", "neuron2", "pool", "flatten", "linear3",
-            "neuron3", "linear4", "output")
+            "input", "conv1", "neuron1", "conv2", "neuron2", "grouped", "neuron", "pool", "flatten",
+            "linear3", "neuron3", "linear4", "output")
         .build();
   }
 
-  private static Node convolution(int in, int out) {
+  private static Node convolution(int in, int out, int groups) {
     return new Conv2d(
-        weights(in * 9, Shape.of(out, in, 3, 3)),
-        Optional.empty(),
+        weights(in / groups * 9, Shape.of(out, in / groups, 3, 3)),
+        Optional.of(weights(100, Shape.of(out))),
         Extent2d.of(1),
         Padding.of(1, 1),
         Extent2d.of(1),
-        1);
+        groups);
   }
 
   private static Node neuron() {

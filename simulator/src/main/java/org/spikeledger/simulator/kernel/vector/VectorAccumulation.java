@@ -48,10 +48,8 @@ final class VectorAccumulation implements Accumulation {
       for (int group = 0; group < groups; group++, window++) {
         if (!runs.isUnchanged(window)) {
           long bias = (long) (group * weights.width() + block.firstChannel()) * Float.BYTES;
-          boolean graded = runs.values() != null;
-          int count =
-              graded ? windowRows.collectGraded(runs, window) : windowRows.collect(runs, window);
-          float[] values = graded ? runs.rowValues() : null;
+          int count = windowRows.collect(runs, window);
+          float[] values = runs.values() == null ? null : runs.rowValues();
           long at = pixel * pixelBytes + bias;
           gather(runs.rows(), values, count, weights, block, bias, currents, at, width);
         }
@@ -183,7 +181,7 @@ final class VectorAccumulation implements Accumulation {
     d.intoMemorySegment(currents, offset + 3 * VECTOR_BYTES, ORDER);
   }
 
-  /** Rows of many channels, which come from memory: so much of one at a time as registers hold. */
+  /** The 64 channels of a block at 256 bits: so many accumulators as registers hold. */
   private static void gatherWideTile(
       int[] events,
       int count,

@@ -27,9 +27,6 @@ final class VectorByteAccumulation implements Gather {
   private static final long VECTOR_BYTES = SHORTS.vectorByteSize();
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
-  /** Lower bytes of so many events add up to less than 2^16. */
-  static final int MOST_EVENTS = 256;
-
   private final WindowRows windowRows;
   private final CurrentSums currentSums;
 
@@ -91,7 +88,7 @@ final class VectorByteAccumulation implements Gather {
     MemorySegment sums = runs.sums();
     int count = windowRows.collect(runs, window);
     for (int from = 0, to; from < count; from = to) {
-      to = Math.min(count, from + MOST_EVENTS);
+      to = Math.min(count, from + CurrentSums.MOST_EVENTS);
       addUp(runs.rows(), from, to, vectors, weights, block.offset() + at, block.rowBytes(), sums);
       currentSums.add(
           sums, to - from, vectors, at, block.channels(), soFar, soFarOffset, currents, target);

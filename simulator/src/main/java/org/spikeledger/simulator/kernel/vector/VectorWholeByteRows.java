@@ -56,12 +56,12 @@ final class VectorWholeByteRows implements Gather {
       long offset) {
     long rowBytes = weights.format().padded(block.channels());
     int vectors = (int) (rowBytes / VECTOR_BYTES);
-    MemorySegment sums = runs.sums().asSlice(0, 2 * rowBytes);
+    MemorySegment sums = runs.sums();
     int count = windowRows.collect(runs, pixel);
     for (int from = 0, to; from < count; from = to) {
-      to = Math.min(count, from + VectorByteAccumulation.MOST_EVENTS);
-      sums.fill((byte) 0);
-      add(runs.rows(), from, to, weights, block, sums);
+      to = Math.min(count, from + CurrentSums.MOST_EVENTS);
+      sums.asSlice(0, 2 * rowBytes).fill((byte) 0);
+      add(runs.rows(), from, to, weights, block, sums, rowBytes);
       currentSums.add(
           sums, to - from, vectors, 0, block.channels(), currents, offset, currents, offset);
     }
@@ -73,7 +73,8 @@ final class VectorWholeByteRows implements Gather {
       int to,
       PackedWeights weights,
       WeightBlock block,
-      MemorySegment sums) {
+      MemorySegment sums,
+      long bytes) {
     MemorySegment rows = weights.rows();
     long first = block.offset();
     long rowBytes = block.rowBytes();
@@ -85,16 +86,16 @@ final class VectorWholeByteRows implements Gather {
           first + events[event + 1] * rowBytes,
           first + events[event + 2] * rowBytes,
           first + events[event + 3] * rowBytes,
-          sums);
+          sums,
+          bytes);
     }
     for (; event < to; event++) {
-      addOne(rows, first + events[event] * rowBytes, sums);
+      addOne(rows, first + events[event] * rowBytes, sums, bytes);
     }
   }
 
   private static void addFour(
-      MemorySegment rows, long a, long b, long c, long d, MemorySegment sums) {
-    long bytes = sums.byteSize() / 2;
+      MemorySegment rows, long a, long b, long c, long d, MemorySegment sums, long bytes) {
     MemorySegment rowA = rows.asSlice(a, bytes);
     MemorySegment rowB = rows.asSlice(b, bytes);
     MemorySegment rowC = rows.asSlice(c, bytes);
@@ -115,8 +116,7 @@ final class VectorWholeByteRows implements Gather {
     }
   }
 
-  private static void addOne(MemorySegment rows, long row, MemorySegment sums) {
-    long bytes = sums.byteSize() / 2;
+  private static void addOne(MemorySegment rows, long row, MemorySegment sums, long bytes) {
     MemorySegment slice = rows.asSlice(row, bytes);
     for (long at = 0; at < bytes; at += VECTOR_BYTES) {
       ShortVector pairs = load(slice, at);

@@ -36,21 +36,26 @@ final class VectorWholeRows implements Gather {
     long pixelBytes = (long) layout.stride() * Float.BYTES;
     for (int pixel = 0; pixel < layout.pixels(); pixel++) {
       if (!runs.isUnchanged(pixel)) {
-        MemorySegment sum = currents.asSlice(pixel * pixelBytes + first, bytes);
-        MemorySegment.copy(weights.bias(), first, sum, 0, bytes);
+        long offset = pixel * pixelBytes + first;
+        MemorySegment.copy(weights.bias(), first, currents, offset, bytes);
+        int count = windowRows.collect(runs, pixel);
         if (runs.values() == null) {
-          int count = windowRows.collect(runs, pixel);
-          add(runs.rows(), count, weights, block, sum);
+          add(runs.rows(), count, weights, block, currents, offset, bytes);
         } else {
-          int count = windowRows.collectGraded(runs, pixel);
-          add(runs.rows(), runs.rowValues(), count, weights, block, sum);
+          add(runs.rows(), runs.rowValues(), count, weights, block, currents, offset, bytes);
         }
       }
     }
   }
 
   private static void add(
-      int[] events, int count, PackedWeights weights, WeightBlock block, MemorySegment sum) {
+      int[] events,
+      int count,
+      PackedWeights weights,
+      WeightBlock block,
+      MemorySegment currents,
+      long offset,
+      long bytes) {
     MemorySegment rows = weights.rows();
     long first = block.offset();
     long rowBytes = block.rowBytes();
@@ -62,10 +67,12 @@ final class VectorWholeRows implements Gather {
           first + events[event + 1] * rowBytes,
           first + events[event + 2] * rowBytes,
           first + events[event + 3] * rowBytes,
-          sum);
+          currents,
+          offset,
+          bytes);
     }
     for (; event < count; event++) {
-      addOne(rows, first + events[event] * rowBytes, sum);
+      addOne(rows, first + events[event] * rowBytes, currents, offset, bytes);
     }
   }
 
@@ -76,7 +83,9 @@ final class VectorWholeRows implements Gather {
       int count,
       PackedWeights weights,
       WeightBlock block,
-      MemorySegment sum) {
+      MemorySegment currents,
+      long offset,
+      long bytes) {
     MemorySegment rows = weights.rows();
     long first = block.offset();
     long rowBytes = block.rowBytes();
@@ -90,16 +99,25 @@ final class VectorWholeRows implements Gather {
           first + events[event + 3] * rowBytes,
           values,
           event,
-          sum);
+          currents,
+          offset,
+          bytes);
     }
     for (; event < count; event++) {
-      addOne(rows, first + events[event] * rowBytes, values[event], sum);
+      addOne(rows, first + events[event] * rowBytes, values[event], currents, offset, bytes);
     }
   }
 
   private static void addFour(
-      MemorySegment rows, long a, long b, long c, long d, MemorySegment sum) {
-    long bytes = sum.byteSize();
+      MemorySegment rows,
+      long a,
+      long b,
+      long c,
+      long d,
+      MemorySegment currents,
+      long offset,
+      long bytes) {
+    MemorySegment sum = currents.asSlice(offset, bytes);
     MemorySegment rowA = rows.asSlice(a, bytes);
     MemorySegment rowB = rows.asSlice(b, bytes);
     MemorySegment rowC = rows.asSlice(c, bytes);
@@ -123,8 +141,10 @@ final class VectorWholeRows implements Gather {
       long d,
       float[] values,
       int event,
-      MemorySegment sum) {
-    long bytes = sum.byteSize();
+      MemorySegment currents,
+      long offset,
+      long bytes) {
+    MemorySegment sum = currents.asSlice(offset, bytes);
     MemorySegment rowA = rows.asSlice(a, bytes);
     MemorySegment rowB = rows.asSlice(b, bytes);
     MemorySegment rowC = rows.asSlice(c, bytes);
@@ -143,16 +163,18 @@ final class VectorWholeRows implements Gather {
     }
   }
 
-  private static void addOne(MemorySegment rows, long row, MemorySegment sum) {
-    long bytes = sum.byteSize();
+  private static void addOne(
+      MemorySegment rows, long row, MemorySegment currents, long offset, long bytes) {
+    MemorySegment sum = currents.asSlice(offset, bytes);
     MemorySegment slice = rows.asSlice(row, bytes);
     for (long at = 0; at < bytes; at += VECTOR_BYTES) {
       load(sum, at).add(load(slice, at)).intoMemorySegment(sum, at, ORDER);
     }
   }
 
-  private static void addOne(MemorySegment rows, long row, float value, MemorySegment sum) {
-    long bytes = sum.byteSize();
+  private static void addOne(
+      MemorySegment rows, long row, float value, MemorySegment currents, long offset, long bytes) {
+    MemorySegment sum = currents.asSlice(offset, bytes);
     MemorySegment slice = rows.asSlice(row, bytes);
     for (long at = 0; at < bytes; at += VECTOR_BYTES) {
       load(sum, at).add(load(slice, at).mul(value)).intoMemorySegment(sum, at, ORDER);

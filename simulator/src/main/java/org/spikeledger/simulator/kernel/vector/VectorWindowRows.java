@@ -20,8 +20,11 @@ final class VectorWindowRows implements WindowRows {
 
   @Override
   public int collect(Runs runs, int window) {
-    int[] indices = runs.indices();
+    if (runs.values() != null) {
+      collectValues(runs, window);
+    }
     int[] rows = runs.rows();
+    int[] indices = runs.indices();
     int count = 0;
     int endRun = runs.firstRun(window + 1);
     for (int run = runs.firstRun(window); run < endRun; run++) {
@@ -36,24 +39,18 @@ final class VectorWindowRows implements WindowRows {
     return count;
   }
 
-  @Override
-  public int collectGraded(Runs runs, int window) {
-    int[] indices = runs.indices();
-    int[] rows = runs.rows();
-    float[] values = runs.values();
+  private static void collectValues(Runs runs, int window) {
     float[] rowValues = runs.rowValues();
+    float[] values = runs.values();
     int count = 0;
     int endRun = runs.firstRun(window + 1);
     for (int run = runs.firstRun(window); run < endRun; run++) {
       int from = runs.from(run);
       int length = runs.to(run) - from;
-      int offset = runs.rowOffset(run);
       for (int i = 0; i < length; i += LANES) {
-        IntVector.fromArray(INTS, indices, from + i).add(offset).intoArray(rows, count + i);
         FloatVector.fromArray(FLOATS, values, from + i).intoArray(rowValues, count + i);
       }
       count += length;
     }
-    return count;
   }
 }

@@ -6,12 +6,9 @@ import org.spikeledger.simulator.kernel.Runs;
 interface WindowRows {
 
   /**
-   * Writes {@link Runs#rows}.
+   * Writes {@link Runs#rows} and, where events are graded, {@link Runs#rowValues}.
    *
    * @return how many
    */
   int collect(Runs runs, int window);
-
-  /** The same where events are graded: writes {@link Runs#rowValues} too. */
-  int collectGraded(Runs runs, int window);
 }
