@@ -17,6 +17,9 @@ import org.spikeledger.simulator.count.LayerFacts;
 public record Baseline(
     String key, String text, OperationCosts costs, OperationCosts directCosts, AnnDensity density) {
 
+  /** The key of the ANN in int8 with 32-bit accumulation, of an SNN in another precision. */
+  public static final String INT8 = "int8";
+
   /** An ANN at the prices of a model, every multiply-accumulate charged. */
   public static Baseline dense(String key, OperationCosts costs) {
     return new Baseline(
@@ -114,7 +117,7 @@ public record Baseline(
 
   private enum Published {
     FLOAT32("float32", CostModels.PAPER),
-    INT8("int8", CostModels.INT8),
+    INT8(Baseline.INT8, CostModels.INT8),
     OFTEN_CITED("int8-often-cited", "horowitz-45nm-int8-accumulate8");
 
     private final String key;

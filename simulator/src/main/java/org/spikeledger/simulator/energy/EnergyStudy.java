@@ -52,6 +52,19 @@ public record EnergyStudy(
   }
 
   /**
+   * Against one of the baselines.
+   *
+   * @param baseline its key
+   * @throws java.util.NoSuchElementException where there is none
+   */
+  public EnergyReport against(String baseline) {
+    return reports.stream()
+        .filter(each -> each.model().ann().key().equals(baseline))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
    * The SNN's energy over a factor on all rates, from none to beyond the crossovers: operations
    * only by every pooled rule, then with memory, every potential accessed in every timestep.
    */

@@ -60,7 +60,7 @@ final class CardMaker {
         MEASURED,
         SpikeRates.plain(run),
         SpikeRates.weighted(run),
-        EnergyCard.of(run, widthFactors()),
+        EnergyCard.of(graph, run, widthFactors()),
         Agreement.measure(graph, stage.timesteps(), inputs, batches, compared),
         layers(run, graph),
         configuration.seed(),

@@ -53,7 +53,7 @@ record EnergyClaims(Evidence evidence) {
         "alpha at T = 1, " + claim.text(),
         figure(claim.alpha()),
         Finding.POSTER,
-        network.alphas(),
+        network.alphas().text(),
         How.MEASURED,
         network.name(),
         "E_MAC * sum MAC_l / (E_MAC * MAC_1 + E_AC * sum r_(l-1) * MAC_l)",
@@ -95,7 +95,7 @@ record EnergyClaims(Evidence evidence) {
             .formatted(
                 network
                     .projectedAlphas()
-                    .map(" (ours widened without them: %s)"::formatted)
+                    .map(alphas -> " (ours widened without them: %s)".formatted(alphas.text()))
                     .orElse(""),
                 alpha / architecture.ceiling(),
                 architecture.ceiling(),

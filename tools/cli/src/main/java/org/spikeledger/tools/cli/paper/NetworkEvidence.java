@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.count.MembraneAccess;
 import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.energy.Baseline;
+import org.spikeledger.simulator.energy.ComputeEnergy;
 import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyModel;
 import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.EnergyStudy;
+import org.spikeledger.simulator.energy.FirstLayer;
 import org.spikeledger.simulator.energy.PooledInput;
+import org.spikeledger.simulator.energy.Reuse;
 import org.spikeledger.tools.cli.network.ImageCard;
 
 /**
@@ -91,34 +96,53 @@ record NetworkEvidence(ImageCard card, Optional<CountedActivity> measured) {
   }
 
   /** alpha by each rule for pooled input that is known: of the run, else as the card has it. */
-  String alphas() {
-    Optional<String> known = onCard("alpha");
-    if (measured.isEmpty() && known.isPresent()) {
-      return known.get();
+  Alphas alphas() {
+    Optional<Alphas> known = onCard("alpha");
+    if (measured.isEmpty()) {
+      return known.orElseGet(
+          () -> new Alphas(List.of(alpha(energy().compute(PooledInput.MEAN_RATE)))));
     }
-    return energy().compute().stream()
-        .filter(each -> measured.isPresent() || each.pooledInput() == PooledInput.MEAN_RATE)
-        .map(each -> alpha(each.alpha().value().orElse(Double.NaN), each.pooledInput().key()))
-        .collect(Collectors.joining(", "));
+    return Alphas.of(rule -> energy().compute(rule).alpha());
+  }
+
+  private static Alphas.Alpha alpha(ComputeEnergy energy) {
+    return new Alphas.Alpha(energy.pooledInput().key(), energy.alpha().value().orElse(Double.NaN));
   }
 
   /** The same at full width, with every layer's rates kept; empty where the card has none. */
-  Optional<String> projectedAlphas() {
+  Optional<Alphas> projectedAlphas() {
     return onCard("projectedAlpha");
   }
 
-  private Optional<String> onCard(String field) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode each : card.rest().getOrDefault("energy", MissingNode.getInstance())) {
-      if (each.path(field).isNumber()) {
-        texts.add(alpha(each.path(field).asDouble(), each.path("pooledInput").asText()));
-      }
-    }
-    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
+  /** The same with memory, potentials accessed in every timestep: of the run, else of the card. */
+  Optional<Alphas> alphasWithMemory(Reuse reuse) {
+    return measured.isEmpty()
+        ? onCard(reuse == Reuse.NONE ? "alphaWithMemory" : "alphaWithMemoryReused")
+        : Optional.of(
+            Alphas.of(
+                rule -> energy().withMemory(rule, reuse, MembraneAccess.EVERY_TIMESTEP).alpha()));
   }
 
-  private static String alpha(double value, String rule) {
-    return EnergyClaims.figure(value) + " " + rule;
+  /** The same, operations only, against the ANN in int8: of the run, else of the card. */
+  Optional<Alphas> alphasAgainstInt8() {
+    return measured.isEmpty()
+        ? onCard("alphaAgainstInt8")
+        : Optional.of(Alphas.of(rule -> study().against(Baseline.INT8).compute(rule).alpha()));
+  }
+
+  private EnergyStudy study() {
+    return EnergyStudy.of(CostModels.paper(), FirstLayer.ONCE, activity(), Optional.empty());
+  }
+
+  private Optional<Alphas> onCard(String field) {
+    List<Alphas.Alpha> alphas = new ArrayList<>();
+    for (JsonNode each : card.rest().getOrDefault("energy", MissingNode.getInstance())) {
+      if (each.path(field).isNumber()) {
+        alphas.add(
+            new Alphas.Alpha(each.path("pooledInput").asText(), each.path(field).asDouble()));
+      }
+    }
+    return alphas.isEmpty() ? Optional.empty() : Optional.of(new Alphas(alphas));
   }
 
   /** Of one dense pass, without bias, pooling and neurons. */

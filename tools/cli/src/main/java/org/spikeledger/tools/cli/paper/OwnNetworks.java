@@ -26,7 +26,7 @@ record OwnNetworks(Evidence evidence) {
             .formatted(
                 AccuracyClaims.percent(100 * network.card().accuracy()),
                 network.rate(),
-                network.alphas()),
+                network.alphas().text()),
         How.MEASURED,
         network.name(),
         "accuracy and spikes a neuron an inference; alpha = E_ANN / E_SNN",

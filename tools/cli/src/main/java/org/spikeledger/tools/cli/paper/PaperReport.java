@@ -27,6 +27,7 @@ record PaperReport(List<Finding> findings) {
                 new AccuracyClaims(evidence).all(),
                 new DirectTrainingClaim(evidence).all(),
                 new EnergyClaims(evidence).all(),
+                new WiderEnergyClaims(evidence).all(),
                 new TrafficClaims(evidence).all(),
                 reinforcement.all(),
                 CriticsClaims.all(),
