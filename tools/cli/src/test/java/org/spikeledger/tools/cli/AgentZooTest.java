@@ -98,6 +98,7 @@ class AgentZooTest {
     assertEquals(98.52, listed.get("reward").get("mean").asDouble());
     String shown = Spoken.by("zoo", "show", "lean-t2").out();
     assertTrue(shown.contains("carried") && shown.contains("100"), shown);
+    assertTrue(shown.contains("layers: name"), shown);
     JsonNode card = Spoken.by("zoo", "show", "lean-t2", "--json").json();
     assertEquals(0.25, card.get("spikesPerNeuronPerStep").asDouble());
     Spoken played = Spoken.by("episode", "zoo:lean-t2", "--episodes", "2", "--json");

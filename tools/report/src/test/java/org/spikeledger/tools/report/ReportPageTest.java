@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.energy.Assumption;
 import org.spikeledger.simulator.energy.CostModels;
-import org.spikeledger.simulator.energy.EnergyModel;
+import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyReport;
+import org.spikeledger.simulator.energy.EnergyStudy;
+import org.spikeledger.simulator.energy.FirstLayer;
 import org.spikeledger.simulator.run.RunSummary;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -88,6 +91,21 @@ class ReportPageTest {
   }
 
   @Test
+  void everyAnnThatTheNetworkIsHeldAgainstHasItsRow() throws Exception {
+    RunSummary run = SampleRun.named("network", 1);
+    Document page = parse(ReportPage.text(run, energy(run)));
+
+    List<String> baselines =
+        elements(page, "table")
+            .filter(table -> firstHeading(table).equals("baseline"))
+            .map(ReportPageTest::rowHeadings)
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals(List.of("same-precision", "int8", "int8-often-cited", "bit-matched"), baselines);
+  }
+
+  @Test
   void theHeadingNamesTheRun() throws Exception {
     RunSummary run = SampleRun.named("network", 3);
     String text = parse(ReportPage.text(run, energy(run))).getDocumentElement().getTextContent();
@@ -107,11 +125,11 @@ class ReportPageTest {
   @Test
   void everyAssumptionIsPrintedAndEveryEnergyIsFollowedByWhatItLeavesOut() throws Exception {
     RunSummary run = SampleRun.named("network", 1);
-    EnergyReport energy = energy(run);
+    EnergyStudy energy = energy(run);
     Document page = parse(ReportPage.text(run, energy));
     String text = page.getDocumentElement().getTextContent();
 
-    for (Assumption assumption : energy.assumptions()) {
+    for (Assumption assumption : energy.likeWithLike().assumptions()) {
       assertTrue(text.contains(assumption.text()), assumption.subject());
     }
     long figures =
@@ -127,7 +145,7 @@ class ReportPageTest {
   }
 
   @Test
-  void thereAreTwoPicturesWithABarALayer() throws Exception {
+  void thePicturesHaveABarALayerAndABarANetwork() throws Exception {
     RunSummary run = SampleRun.named("network", 1);
     Document page = parse(ReportPage.text(run, energy(run)));
 
@@ -136,8 +154,9 @@ class ReportPageTest {
             .map(svg -> (long) svg.getElementsByTagName("rect").getLength())
             .toList();
 
-    // Five layers that fire; six layers, each with the ANN and the three rules.
-    assertEquals(List.of(5L, 6L * 4), bars);
+    // Five layers that fire; six layers, each with the ANN and the three rules; the SNN by three
+    // rules and four ANNs.
+    assertEquals(List.of(5L, 6L * 4, 3L + 4), bars);
   }
 
   @Test
@@ -221,8 +240,10 @@ class ReportPageTest {
     }
   }
 
-  private static EnergyReport energy(RunSummary run) {
-    return EnergyModel.of(CostModels.paper()).report(run.layers(), run.counts(), run.samples());
+  private static EnergyStudy energy(RunSummary run) {
+    CountedActivity activity =
+        new CountedActivity(run.layers(), List.of(), run.counts(), run.samples());
+    return EnergyStudy.of(CostModels.paper(), FirstLayer.ONCE, activity, Optional.empty());
   }
 
   private static Document parse(String page) throws Exception {

@@ -78,7 +78,7 @@ public final class DemoCommand extends AnsweringCommand implements Subcommand {
             CountedActivity.of(
                 prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples()),
             Optional.empty());
-    ReportPage.write(page, run, energy.likeWithLike());
+    ReportPage.write(page, run, energy);
     ReplayCheck check = ReplayCheck.of(prepared, trace, REPLAYED);
     return Answer.of(
         check.agrees(), json(run, energy, check, page), text(run, energy, check, page));

@@ -19,8 +19,6 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example: spikeledger zoo show fashion-mnist-t1"})
 final class ZooShowCommand extends AnsweringCommand {
 
-  private static final String WITH_JSON = "(shown with --json)";
-
   @Parameters(paramLabel = "NAME", description = "A network's name in the zoo.")
   private String name;
 
@@ -44,8 +42,16 @@ final class ZooShowCommand extends AnsweringCommand {
       }
     }
     table.row("sha256", card.sha256());
+    StringBuilder tables = new StringBuilder();
     card.rest()
-        .forEach((key, value) -> table.row(key, value.isValueNode() ? value.asText() : WITH_JSON));
-    return Answer.done(card, table.text());
+        .forEach(
+            (key, value) -> {
+              if (value.isValueNode()) {
+                table.row(key, value.asText());
+              } else {
+                tables.append('\n').append(CardField.text(key, value));
+              }
+            });
+    return Answer.done(card, table.text() + tables);
   }
 }
