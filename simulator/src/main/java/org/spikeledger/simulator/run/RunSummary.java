@@ -25,6 +25,7 @@ import org.spikeledger.simulator.count.LayerFacts;
  * @param counts summed over all inferences
  * @param layers what the graph says of each layer
  * @param spikes one a layer
+ * @param operations how far their means are known
  */
 public record RunSummary(
     String network,
@@ -43,7 +44,8 @@ public record RunSummary(
     double wallSeconds,
     Counts counts,
     List<LayerFacts> layers,
-    List<SpikeStatistics> spikes) {
+    List<SpikeStatistics> spikes,
+    OperationStatistics operations) {
 
   /** Copies what can change. */
   public RunSummary {

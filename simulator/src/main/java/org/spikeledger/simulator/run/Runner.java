@@ -93,6 +93,7 @@ public final class Runner {
         seconds,
         summary.counts(),
         facts,
-        summary.spikes());
+        summary.spikes(),
+        summary.operations());
   }
 }

@@ -1,8 +1,9 @@
 package org.spikeledger.simulator.run;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.Counts;
 import org.spikeledger.simulator.count.LayerFacts;
@@ -16,8 +17,9 @@ final class SummaryBuilder implements InferenceListener {
   private final List<LayerFacts> facts;
   private final RunDigest digest = new RunDigest();
   private final Counters total;
-  private final double[] spikeSum;
-  private final double[] spikeSquareSum;
+  private final MeanOverInferences[] spikes;
+  private final MeanOverInferences[] operations;
+  private final MeanOverInferences allOperations = new MeanOverInferences();
   private long samples;
   private long labelled;
   private long right;
@@ -25,8 +27,14 @@ final class SummaryBuilder implements InferenceListener {
   SummaryBuilder(List<LayerFacts> facts, int timesteps) {
     this.facts = facts;
     total = new Counters(facts.size(), timesteps);
-    spikeSum = new double[facts.size()];
-    spikeSquareSum = new double[facts.size()];
+    spikes = means(facts.size());
+    operations = means(facts.size());
+  }
+
+  private static MeanOverInferences[] means(int number) {
+    return Stream.generate(MeanOverInferences::new)
+        .limit(number)
+        .toArray(MeanOverInferences[]::new);
   }
 
   @Override
@@ -38,19 +46,29 @@ final class SummaryBuilder implements InferenceListener {
       labelled++;
       right += record.prediction() == label ? 1 : 0;
     }
+    double all = 0;
     for (int layer = 0; layer < facts.size(); layer++) {
-      double perNeuron = spikes(record.counters(), layer) / facts.get(layer).layer().neurons();
-      spikeSum[layer] += perNeuron;
-      spikeSquareSum[layer] += perNeuron * perNeuron;
+      double fired = sum(record.counters(), layer, Primitive.SPIKES);
+      spikes[layer].add(fired / facts.get(layer).layer().neurons());
+      double done = synapticOperations(record.counters(), layer);
+      operations[layer].add(done);
+      all += done;
     }
+    allOperations.add(all);
   }
 
-  private static double spikes(Counters counters, int layer) {
-    long spikes = 0;
+  private static double synapticOperations(Counters counters, int layer) {
+    return sum(counters, layer, Primitive.ACCUMULATES)
+        + sum(counters, layer, Primitive.MULTIPLY_ACCUMULATES)
+        - sum(counters, layer, Primitive.DIRECT_MULTIPLY_ACCUMULATES);
+  }
+
+  private static double sum(Counters counters, int layer, Primitive primitive) {
+    long sum = 0;
     for (int t = 0; t < counters.timesteps(); t++) {
-      spikes += counters.get(layer, t, Primitive.SPIKES);
+      sum += counters.get(layer, t, primitive);
     }
-    return spikes;
+    return sum;
   }
 
   String digest() {
@@ -78,15 +96,14 @@ final class SummaryBuilder implements InferenceListener {
   }
 
   List<SpikeStatistics> spikes() {
-    List<SpikeStatistics> statistics = new ArrayList<>();
-    for (int layer = 0; layer < facts.size(); layer++) {
-      double mean = spikeSum[layer] / samples;
-      double variance =
-          samples < 2
-              ? 0
-              : Math.max(0, (spikeSquareSum[layer] - samples * mean * mean) / (samples - 1));
-      statistics.add(new SpikeStatistics(mean, Math.sqrt(variance / samples)));
-    }
-    return statistics;
+    return Arrays.stream(spikes)
+        .map(each -> new SpikeStatistics(each.mean(), each.standardError()))
+        .toList();
+  }
+
+  OperationStatistics operations() {
+    return new OperationStatistics(
+        Arrays.stream(operations).map(MeanOverInferences::standardError).toList(),
+        allOperations.standardError());
   }
 }

@@ -18,6 +18,7 @@ import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.Primitive;
+import org.spikeledger.simulator.run.OperationStatistics;
 import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.SpikeStatistics;
@@ -51,7 +52,8 @@ final class SampleRun {
         facts,
         facts.stream()
             .map(each -> new SpikeStatistics(RATES[each.layer().index()] * timesteps, 0.0003))
-            .toList());
+            .toList(),
+        new OperationStatistics(facts.stream().map(_ -> 5.0).toList(), 12));
   }
 
   private static Counters counters(List<LayerFacts> facts, long samples, int timesteps) {

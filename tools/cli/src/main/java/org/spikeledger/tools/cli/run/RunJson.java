@@ -18,6 +18,8 @@ import org.spikeledger.simulator.run.SpikeStatistics;
  */
 public final class RunJson {
 
+  private static final String OPERATIONS_ERROR = "synapticOperationsPerInferenceStandardError";
+
   private RunJson() {}
 
   /** The object, its members in order. */
@@ -56,6 +58,7 @@ public final class RunJson {
     json.put("neurons", neurons);
     Primitive.ALL.forEach(each -> json.put(each.key(), run.counts().total(each)));
     json.put("synapticOperations", run.counts().synapticOperations());
+    json.put(OPERATIONS_ERROR, run.operations().totalStandardError());
     json.put("denseOperations", dense);
     json.put("membraneAccesses", membraneAccesses(run, run.layers()));
     return json;
@@ -71,6 +74,7 @@ public final class RunJson {
     json.put("neurons", layer.layer().neurons());
     Primitive.ALL.forEach(each -> json.put(each.key(), counts.layer(index, each)));
     json.put("synapticOperations", counts.synapticOperations(index));
+    json.put(OPERATIONS_ERROR, run.operations().layerStandardErrors().get(index));
     json.put("denseOperations", layer.denseOperations());
     json.put("spikeRatePerTimestep", spikes.meanPerNeuronPerInference() / run.timesteps());
     json.put("spikesPerNeuronPerInference", spikes.meanPerNeuronPerInference());

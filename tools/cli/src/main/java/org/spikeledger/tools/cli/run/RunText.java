@@ -79,6 +79,7 @@ public final class RunText {
             Column.number("spikes/neuron/inference"),
             Column.number("+- s.e."),
             Column.number("synaptic operations/inference"),
+            Column.number("+- s.e."),
             Column.number("dense MACs/inference"));
     run.layers().forEach(layer -> table.row(activity(run, layer)));
     return table.row(activityOfAll(run)).text();
@@ -98,6 +99,7 @@ public final class RunText {
         fires ? Figures.rate(spikes.meanPerNeuronPerInference()) : "-",
         fires ? Figures.rate(spikes.standardError()) : "-",
         Figures.mean(run.counts().synapticOperations(index) / samples),
+        Figures.mean(run.operations().layerStandardErrors().get(index)),
         Figures.whole(layer.denseOperations()));
   }
 
@@ -119,6 +121,7 @@ public final class RunText {
         neurons == 0 ? "-" : Figures.rate(spikes / neurons),
         "",
         Figures.mean(run.counts().synapticOperations() / samples),
+        Figures.mean(run.operations().totalStandardError()),
         Figures.whole(dense));
   }
 
