@@ -47,7 +47,8 @@ class DamagedCardTest {
           "timesteps" : 1,         | "timesteps" : 1          | line=
           """)
   void whatIsWrongIsNamedInOneLine(String good, String bad, String named) throws IOException {
-    String card = Files.readString(ZOO.resolve(NAME + ".json"));
+    // Without energies of its own, a card's follow from the rates of its layers.
+    String card = Files.readString(ZOO.resolve(NAME + ".json")).replace("\"energy\"", "\"none\"");
     assertTrue(card.contains(good), good);
     Path file = home.resolve("models").resolve("zoo").resolve(NAME + ".json");
     Files.writeString(file, card.replaceFirst(good, bad));

@@ -57,10 +57,12 @@ class PaperTest {
   void everyClaimOfThePaperIsThere() {
     assertEquals(15, starting("top-1"));
     assertEquals(
-        2,
+        3,
         starting("trained at T = 1 from random weights"),
-        "with and without batch normalisation");
+        "VGG16 and ResNet20 with batch normalisation, VGG16 without");
     assertEquals(5, starting("alpha at T = 1"));
+    assertEquals(4, starting("alpha with memory"), "VGG16 and ResNet20, reused or not");
+    assertEquals(2, starting("alpha against an int8 ANN"));
     assertEquals(1, starting("spike rate"));
     assertEquals(5, starting("accesses to membrane potentials"));
     assertEquals(1, starting("latency"));
