@@ -60,7 +60,10 @@ final class VectorCurrentSums implements CurrentSums {
     }
   }
 
-  /** Adds one vector's sums; of the four channels of a word, those that are left. */
+  /**
+   * Adds one vector's sums; of the four channels of a word, those that are left. A vector handed to
+   * a method of ours, which the compiler may not inline, would go to the heap.
+   */
   private static void add(
       MemorySegment sums,
       long at,
@@ -74,23 +77,27 @@ final class VectorCurrentSums implements CurrentSums {
     ShortVector high = ShortVector.fromMemorySegment(SHORTS, sums, at + VECTOR_BYTES, ORDER);
     IntVector lows = pairs.sub(high.lanewise(LSHL, 8)).add(biases).reinterpretAsInts();
     IntVector highs = high.add((short) OFFSET).reinterpretAsInts();
-    add(lows.and(UNSIGNED), soFar, from, currents, to);
+    FloatVector first = lows.and(UNSIGNED).or(BITS_OF_LARGE).reinterpretAsFloats();
+    FloatVector.fromMemorySegment(FLOATS, soFar, from, NATIVE)
+        .add(first.sub(LARGE + OFFSET))
+        .intoMemorySegment(currents, to, NATIVE);
     if (left > 1) {
-      add(highs.and(UNSIGNED), soFar, from + WORDS_BYTES, currents, to + WORDS_BYTES);
+      FloatVector second = highs.and(UNSIGNED).or(BITS_OF_LARGE).reinterpretAsFloats();
+      FloatVector.fromMemorySegment(FLOATS, soFar, from + WORDS_BYTES, NATIVE)
+          .add(second.sub(LARGE + OFFSET))
+          .intoMemorySegment(currents, to + WORDS_BYTES, NATIVE);
     }
     if (left > 2) {
-      add(lows.lanewise(LSHR, 16), soFar, from + 2 * WORDS_BYTES, currents, to + 2 * WORDS_BYTES);
+      FloatVector third = lows.lanewise(LSHR, 16).or(BITS_OF_LARGE).reinterpretAsFloats();
+      FloatVector.fromMemorySegment(FLOATS, soFar, from + 2 * WORDS_BYTES, NATIVE)
+          .add(third.sub(LARGE + OFFSET))
+          .intoMemorySegment(currents, to + 2 * WORDS_BYTES, NATIVE);
     }
     if (left > 3) {
-      add(highs.lanewise(LSHR, 16), soFar, from + 3 * WORDS_BYTES, currents, to + 3 * WORDS_BYTES);
+      FloatVector fourth = highs.lanewise(LSHR, 16).or(BITS_OF_LARGE).reinterpretAsFloats();
+      FloatVector.fromMemorySegment(FLOATS, soFar, from + 3 * WORDS_BYTES, NATIVE)
+          .add(fourth.sub(LARGE + OFFSET))
+          .intoMemorySegment(currents, to + 3 * WORDS_BYTES, NATIVE);
     }
-  }
-
-  private static void add(
-      IntVector unsigned, MemorySegment soFar, long from, MemorySegment currents, long to) {
-    FloatVector floats = unsigned.or(BITS_OF_LARGE).reinterpretAsFloats().sub(LARGE + OFFSET);
-    FloatVector.fromMemorySegment(FLOATS, soFar, from, NATIVE)
-        .add(floats)
-        .intoMemorySegment(currents, to, NATIVE);
   }
 }
