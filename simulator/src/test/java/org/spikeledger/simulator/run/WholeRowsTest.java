@@ -22,18 +22,14 @@ import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.ValueKind;
-import org.spikeledger.simulator.count.Primitive;
-import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.simulator.plan.ConnectionStage;
 import org.spikeledger.simulator.plan.Plan;
 import org.spikeledger.simulator.plan.RowFormat;
-import org.spikeledger.simulator.random.RandomInputs;
 
 /** Long rows that one pixel or a few use are added up to the bits of the plain reference. */
 class WholeRowsTest {
 
   private static final long SEED = 20261130L;
-  private static final int TIMESTEPS = 2;
 
   /** Bytes of so many channels are as long as a row of a few pixels has to be. */
   private static final int CHANNELS = 2100;
@@ -45,22 +41,7 @@ class WholeRowsTest {
   void everyKernelAgreesWithTheReferenceToTheBit(RowFormat format) {
     Graph graph = graph(format);
     assertRowsAreWhole(graph, format);
-    RunSettings settings = RunSettings.of(TIMESTEPS).withDigestPotentials();
-    RunSummary expected = run(graph, settings.withEngine(EngineChoice.REFERENCE));
-    assertTrue(expected.counts().total(Primitive.SPIKES) > 5000, "the network is not silent");
-    for (KernelChoice kernel : KernelChoice.values()) {
-      for (int threads : new int[] {1, 2, 7}) {
-        RunSettings each =
-            settings
-                .withKernel(kernel)
-                .withThreads(threads)
-                .withParallelism(threads == 1 ? Parallelism.THROUGHPUT : Parallelism.LATENCY);
-        RunSummary actual = run(graph, each);
-        String where = "seed=%d kernel=%s threads=%d".formatted(SEED, kernel, threads);
-        assertEquals(List.of(), Differences.of(expected, actual), where);
-        assertEquals(expected.digest(), actual.digest(), where);
-      }
-    }
+    EveryKernel.agreesWithTheReference(graph, SEED, 5000);
   }
 
   private static void assertRowsAreWhole(Graph graph, RowFormat format) {
@@ -75,12 +56,6 @@ class WholeRowsTest {
       assertTrue(stage.weights().wholeRows());
       assertEquals(format, stage.weights().format());
     }
-  }
-
-  private static RunSummary run(Graph graph, RunSettings settings) {
-    Shape shape = graph.shape(graph.inputName());
-    RandomInputs inputs = new RandomInputs(SEED, shape, ValueKind.ANALOG, TIMESTEPS, 1);
-    return Runner.run(graph, "long rows", inputs, settings, List.of());
   }
 
   /** Single spikes and pooled ones, at 2 x 2 pixels and at one, over more than 256 rows. */

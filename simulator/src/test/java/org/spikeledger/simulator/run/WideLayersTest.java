@@ -1,9 +1,5 @@
 package org.spikeledger.simulator.run;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -21,42 +17,15 @@ import org.spikeledger.models.graph.Padding;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SumPool2d;
 import org.spikeledger.models.graph.Tensor;
-import org.spikeledger.models.graph.ValueKind;
-import org.spikeledger.simulator.count.Primitive;
-import org.spikeledger.simulator.kernel.KernelChoice;
-import org.spikeledger.simulator.random.RandomInputs;
 
 /** Layers of so many channels that they lie in several blocks, which threads divide. */
 class WideLayersTest {
 
-  private static final int TIMESTEPS = 2;
   private static final SplittableRandom RANDOM = new SplittableRandom(20261124L);
 
   @Test
   void everyKernelAndNumberOfThreadsAgreesWithTheReferenceToTheBit() {
-    Graph graph = graph();
-    RunSettings settings = RunSettings.of(TIMESTEPS).withDigestPotentials();
-    RunSummary expected = run(graph, settings.withEngine(EngineChoice.REFERENCE));
-    assertTrue(expected.counts().total(Primitive.SPIKES) > 500, "the network is not silent");
-    for (KernelChoice kernel : KernelChoice.values()) {
-      for (int threads : new int[] {1, 2, 7}) {
-        RunSettings each =
-            settings
-                .withKernel(kernel)
-                .withThreads(threads)
-                .withParallelism(threads == 1 ? Parallelism.THROUGHPUT : Parallelism.LATENCY);
-        RunSummary actual = run(graph, each);
-        String where = "kernel=%s threads=%d".formatted(kernel, threads);
-        assertEquals(List.of(), Differences.of(expected, actual), where);
-        assertEquals(expected.digest(), actual.digest(), where);
-      }
-    }
-  }
-
-  private static RunSummary run(Graph graph, RunSettings settings) {
-    Shape shape = graph.shape(graph.inputName());
-    RandomInputs inputs = new RandomInputs(7, shape, ValueKind.ANALOG, TIMESTEPS, 1);
-    return Runner.run(graph, "wide", inputs, settings, List.of());
+    EveryKernel.agreesWithTheReference(graph(), 7, 500);
   }
 
   private static Graph graph() {
