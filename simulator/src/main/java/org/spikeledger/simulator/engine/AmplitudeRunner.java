@@ -2,7 +2,10 @@ package org.spikeledger.simulator.engine;
 
 import org.spikeledger.simulator.plan.AmplitudeStage;
 
-/** Passes spikes on with the value of their population. */
+/**
+ * Passes spikes on with the value of their population. The first thread writes the events when the
+ * spikes stand; later stages read them.
+ */
 final class AmplitudeRunner implements UndividedRunner {
 
   private final AmplitudeStage stage;

@@ -3,7 +3,10 @@ package org.spikeledger.simulator.engine;
 import org.spikeledger.simulator.plan.DelayInputStage;
 import org.spikeledger.simulator.plan.Source;
 
-/** Gives a delay what arrived, after it has sent what was due. */
+/**
+ * Gives a delay what arrived, after it has sent what was due. The first thread writes the delay,
+ * which it alone reads in later timesteps.
+ */
 final class DelayInputRunner implements UndividedRunner {
 
   private final DelayInputStage stage;

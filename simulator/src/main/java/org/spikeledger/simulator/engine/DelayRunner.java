@@ -5,7 +5,10 @@ import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.plan.DelayStage;
 import org.spikeledger.simulator.plan.Source;
 
-/** Sends the events of a delay whose time has come. */
+/**
+ * Sends the events of a delay whose time has come. The first thread writes them when the stage's
+ * turn comes; later stages read them.
+ */
 final class DelayRunner implements UndividedRunner {
 
   private final DelayStage stage;

@@ -6,7 +6,10 @@ import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.encode.EventInput;
 import org.spikeledger.simulator.plan.InputStage;
 
-/** Puts the input's events into their slot. */
+/**
+ * Puts the input's events into their slot. The first thread writes them, those of a constant input
+ * once an inference; later stages read them.
+ */
 final class InputRunner implements UndividedRunner {
 
   private final InputStage stage;

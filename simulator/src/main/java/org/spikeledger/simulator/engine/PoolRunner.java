@@ -5,7 +5,10 @@ import org.spikeledger.models.graph.Pool;
 import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.PoolStage;
 
-/** Gathers the events of each window, channel by channel, row after row. */
+/**
+ * Gathers the events of each window, channel by channel, row after row. The first thread writes the
+ * events when those before the pool stand; later stages read them.
+ */
 final class PoolRunner implements UndividedRunner {
 
   private final PoolStage stage;

@@ -7,7 +7,8 @@ import org.spikeledger.simulator.plan.PackedWeights;
 
 /**
  * Finds which channels the events of a window reach over weights that are not zero: all of them
- * where there are more events than any channel has zero weights.
+ * where there are more events than any channel has zero weights. Without state: each thread marks
+ * the pixels that are its own.
  */
 final class ReachedChannels {
 

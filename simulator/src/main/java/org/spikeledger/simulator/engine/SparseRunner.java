@@ -7,7 +7,10 @@ import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.SparseStage;
 import org.spikeledger.simulator.plan.SparseWeights;
 
-/** Adds weighted events into currents, event after event, synapse after synapse. */
+/**
+ * Adds weighted events into currents, event after event, synapse after synapse. The first thread
+ * writes the currents when the events stand; later stages read them.
+ */
 final class SparseRunner implements UndividedRunner {
 
   private final SparseStage stage;

@@ -9,7 +9,10 @@ import org.spikeledger.simulator.plan.Layout;
 import org.spikeledger.simulator.plan.Source;
 import org.spikeledger.simulator.plan.SumStage;
 
-/** Makes events of currents, of a sum, or of events that lie otherwise. */
+/**
+ * Makes events of currents, of a sum, or of events that lie otherwise. The first thread writes the
+ * events when what they are made of stands; later stages read them.
+ */
 final class SumRunner implements UndividedRunner {
 
   private final SumStage stage;

@@ -11,7 +11,10 @@ import org.spikeledger.simulator.plan.NeuronBits;
 import org.spikeledger.simulator.plan.SynapseParameters;
 import org.spikeledger.simulator.plan.SynapseStage;
 
-/** Sums what arrives at a population into the currents that its membranes see. */
+/**
+ * Sums what arrives at a population into the currents that its membranes see. The first thread
+ * writes the currents and who was reached; the stage right behind, the population, reads both.
+ */
 final class SynapseRunner implements UndividedRunner {
 
   private final SynapseStage stage;

@@ -2,7 +2,10 @@ package org.spikeledger.simulator.engine;
 
 import org.spikeledger.simulator.encode.EncodedInput;
 
-/** Runs a stage that the first thread does alone. */
+/**
+ * Runs a stage that the first thread does alone: it writes all that the stage leaves, between the
+ * meeting before and the meeting after it.
+ */
 interface UndividedRunner extends StageRunner {
 
   /** Starts an inference: all state is zero. */

@@ -2,7 +2,10 @@ package org.spikeledger.simulator.engine;
 
 import java.util.Arrays;
 
-/** Events that leave a delay at the same timestep, at most one an element. */
+/**
+ * Events that leave a delay at the same timestep, at most one an element. Written when they arrive
+ * and emptied when they leave, both times by the first thread.
+ */
 final class WaitingEvents {
 
   private long[] keys = new long[16];

@@ -254,33 +254,46 @@ public final class RandomNetworks {
     int groups = new int[] {1, 1, 2, 4}[random.nextInt(4)];
     groups = shape.channels() % groups == 0 ? groups : 1;
     int channelsOut = groups * (1 + random.nextInt(12)) + (groups == 1 ? 5 * random.nextInt(9) : 0);
-    int dilation = shape.rows() > 4 && shape.columns() > 4 ? 1 + random.nextInt(2) : 1;
-    int kernelRows = 1 + random.nextInt(Math.min(3, (shape.rows() - 1) / dilation + 1));
-    int kernelColumns = 1 + random.nextInt(Math.min(3, (shape.columns() - 1) / dilation + 1));
     Padding padding =
         new Padding(random.nextInt(3), random.nextInt(3), random.nextInt(3), random.nextInt(3));
+    Extent2d dilation = new Extent2d(step(), step());
+    int kernelRows = kernel(shape.rows() + padding.top() + padding.bottom(), dilation.rows());
+    int kernelColumns =
+        kernel(shape.columns() + padding.left() + padding.right(), dilation.columns());
     Tensor weight =
         weights(Shape.of(channelsOut, shape.channels() / groups, kernelRows, kernelColumns));
     return new Conv2d(
         weight,
         random.nextBoolean() ? Optional.of(bias(channelsOut)) : Optional.empty(),
-        new Extent2d(1 + random.nextInt(2), 1 + random.nextInt(2)),
+        new Extent2d(step(), step()),
         padding,
-        Extent2d.of(dilation),
+        dilation,
         groups);
+  }
+
+  /** A stride or a dilation. */
+  private int step() {
+    return new int[] {1, 1, 2, 3}[random.nextInt(4)];
+  }
+
+  /** Taps that find room, one at least. */
+  private int kernel(int padded, int dilation) {
+    return 1 + random.nextInt(Math.min(4, (padded - 1) / dilation + 1));
   }
 
   private Conv1d sequenceConvolution() {
     int groups = shape.channels() % 4 == 0 ? new int[] {1, 2, 4}[random.nextInt(3)] : 1;
     int channelsOut = groups * (1 + random.nextInt(12));
-    int dilation = shape.columns() > 4 ? 1 + random.nextInt(2) : 1;
-    int kernel = 1 + random.nextInt(Math.min(4, (shape.columns() - 1) / dilation + 1));
+    int before = random.nextInt(3);
+    int after = random.nextInt(3);
+    int dilation = step();
+    int kernel = kernel(shape.columns() + before + after, dilation);
     return new Conv1d(
         weights(Shape.of(channelsOut, shape.channels() / groups, kernel)),
         random.nextBoolean() ? Optional.of(bias(channelsOut)) : Optional.empty(),
-        1 + random.nextInt(2),
-        random.nextInt(3),
-        random.nextInt(3),
+        step(),
+        before,
+        after,
         dilation,
         groups);
   }
@@ -319,7 +332,7 @@ public final class RandomNetworks {
         new Extent2d(
             1 + random.nextInt(Math.min(3, shape.rows())),
             1 + random.nextInt(Math.min(3, shape.columns())));
-    Extent2d stride = new Extent2d(1 + random.nextInt(2), 1 + random.nextInt(2));
+    Extent2d stride = new Extent2d(step(), step());
     Extent2d padding =
         new Extent2d(random.nextInt(kernel.rows()), random.nextInt(kernel.columns()));
     return random.nextBoolean()

@@ -1,47 +1,55 @@
 package org.spikeledger.training.layers;
 
-import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
-/** The walk through time over one block of neurons after another. Used by one thread at a time. */
-final class BlockFiring {
-  private final SpikingKernel kernel;
-  private final float[] membrane = new float[SpikingKernel.BLOCK];
-  private final float[] current = new float[SpikingKernel.BLOCK];
-  private final float[] potential = new float[SpikingKernel.BLOCK];
-  private final float[] spike = new float[SpikingKernel.BLOCK];
-  private final float[] count = new float[SpikingKernel.BLOCK];
-
-  BlockFiring(SpikingKernel kernel) {
-    this.kernel = kernel;
-  }
+/**
+ * The walk through time over blocks of neurons, some neurons side by side from the first timestep
+ * to the last.
+ *
+ * @param kernel whose neurons they are
+ * @param currents that come in
+ * @param potentials filled, before the spike test
+ * @param spikes filled, 0 or 1
+ */
+record BlockFiring(
+    SpikingKernel kernel, MemorySegment currents, MemorySegment potentials, MemorySegment spikes) {
 
   /** Fills a block's potentials and spikes; returns how many spikes there are. */
-  long run(
-      int block, FloatBuffer currents, int repeats, FloatBuffer potentials, FloatBuffer spikes) {
-    int start = block * SpikingKernel.BLOCK;
-    int length = kernel.length(block);
-    Arrays.fill(membrane, 0f);
-    Arrays.fill(count, 0f);
-    for (int t = 0; t < kernel.timesteps(); t++) {
-      currents.get(t / repeats * kernel.size() + start, current, 0, length);
-      integrateAndFire(length);
-      potentials.put(t * kernel.size() + start, potential, 0, length);
-      spikes.put(t * kernel.size() + start, spike, 0, length);
+  long run(int block) {
+    long count = 0;
+    int end = kernel.end(block);
+    for (int i = kernel.start(block); i < end; i += SpikingKernel.LANES.length()) {
+      count += fire(i, end);
     }
-    return (long) SpikingKernel.sum(count);
+    return count;
   }
 
-  private void integrateAndFire(int length) {
-    float leak = kernel.leak();
+  private long fire(int first, int end) {
     float threshold = kernel.threshold();
-    for (int k = 0; k < length; k++) {
-      float p = leak * membrane[k] + current[k];
-      float s = SpikingKernel.spike(p, threshold);
-      potential[k] = p;
-      spike[k] = s;
-      count[k] += s;
-      membrane[k] = p - threshold * s;
+    VectorMask<Float> inside = SpikingKernel.LANES.indexInRange(first, end);
+    FloatVector membrane = FloatVector.zero(SpikingKernel.LANES);
+    long count = 0;
+    for (int t = 0; t < kernel.timesteps(); t++) {
+      FloatVector current =
+          FloatVector.fromMemorySegment(
+              SpikingKernel.LANES,
+              currents,
+              kernel.offset(t / kernel.repeats(), first),
+              SpikingKernel.ORDER,
+              inside);
+      FloatVector potential = membrane.mul(kernel.leak()).add(current);
+      VectorMask<Float> spike = potential.compare(VectorOperators.GT, threshold, inside);
+      long at = kernel.offset(t, first);
+      potential.intoMemorySegment(potentials, at, SpikingKernel.ORDER, inside);
+      FloatVector.zero(SpikingKernel.LANES)
+          .blend(1, spike)
+          .intoMemorySegment(spikes, at, SpikingKernel.ORDER, inside);
+      membrane = potential.sub(threshold, spike);
+      count += spike.trueCount();
     }
+    return count;
   }
 }

@@ -1,100 +1,84 @@
 package org.spikeledger.training.layers;
 
-import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /**
- * The walk back through time over one block of neurons after another. Used by one thread at a time.
+ * The walk back through time over blocks of neurons, some neurons side by side from the last
+ * timestep to the first.
+ *
+ * @param kernel whose neurons they are
+ * @param potentials before the spike test
+ * @param spikeGradients of the loss by the spikes
+ * @param surrogateScale height of the surrogate gradient
+ * @param currentGradients filled, of the loss by the currents
  */
-final class BlockGradient {
-  private final SpikingKernel kernel;
-  private final float surrogateScale;
-  private final float[] membraneGradient = new float[SpikingKernel.BLOCK];
-  private final float[] potential = new float[SpikingKernel.BLOCK];
-  private final float[] earlier = new float[SpikingKernel.BLOCK];
-  private final float[] gradient = new float[SpikingKernel.BLOCK];
-  private final float[] byZ = new float[SpikingKernel.BLOCK];
-  private final float[] byPotential = new float[SpikingKernel.BLOCK];
-  private final float[] total = new float[SpikingKernel.BLOCK];
-  private final float[] byThreshold = new float[SpikingKernel.BLOCK];
-  private final float[] byLeak = new float[SpikingKernel.BLOCK];
+record BlockGradient(
+    SpikingKernel kernel,
+    MemorySegment potentials,
+    MemorySegment spikeGradients,
+    float surrogateScale,
+    MemorySegment currentGradients) {
 
-  BlockGradient(SpikingKernel kernel, float surrogateScale) {
-    this.kernel = kernel;
-    this.surrogateScale = surrogateScale;
-  }
-
-  NeuronGradient run(
-      int block,
-      FloatBuffer potentials,
-      FloatBuffer spikeGradients,
-      int repeats,
-      FloatBuffer currentGradients) {
-    int start = block * SpikingKernel.BLOCK;
-    int length = kernel.length(block);
-    for (float[] sum : new float[][] {membraneGradient, total, byThreshold, byLeak}) {
-      Arrays.fill(sum, 0f);
-    }
-    for (int t = kernel.timesteps() - 1; t >= 0; t--) {
-      potentials.get(t * kernel.size() + start, potential, 0, length);
-      spikeGradients.get(t * kernel.size() + start, gradient, 0, length);
-      if (t > 0) {
-        potentials.get((t - 1) * kernel.size() + start, earlier, 0, length);
-      } else {
-        Arrays.fill(earlier, 0f);
-      }
-      stepBack(length);
-      if (t % repeats == 0) {
-        currentGradients.put(t / repeats * kernel.size() + start, total, 0, length);
-        Arrays.fill(total, 0f);
-      }
-    }
-    return new NeuronGradient(SpikingKernel.sum(byThreshold), SpikingKernel.sum(byLeak));
-  }
-
-  /**
-   * Adds the gradient by the current of a timestep, from that by its spike. One value a loop: a
-   * loop that writes several arrays does not run as vectors.
-   */
-  private void stepBack(int length) {
-    differentiateSpikes(length);
-    addByThreshold(length);
-    float inverse = 1 / kernel.threshold();
-    for (int k = 0; k < length; k++) {
-      byPotential[k] = membraneGradient[k] + byZ[k] * inverse;
-    }
-    addByLeak(length);
-    for (int k = 0; k < length; k++) {
-      membraneGradient[k] = byPotential[k] * kernel.leak();
-    }
-    for (int k = 0; k < length; k++) {
-      total[k] += byPotential[k];
-    }
-  }
-
-  private void differentiateSpikes(int length) {
-    float inverse = 1 / kernel.threshold();
-    for (int k = 0; k < length; k++) {
-      float z = potential[k] * inverse - 1;
-      byZ[k] = gradient[k] * surrogateScale * Math.max(0f, 1 - Math.abs(z));
-    }
-  }
-
-  private void addByThreshold(int length) {
+  /** Fills a block's gradients by its currents; returns those by threshold and leak. */
+  NeuronGradient run(int block) {
     float threshold = kernel.threshold();
     float inverse = 1 / threshold;
-    for (int k = 0; k < length; k++) {
-      float p = potential[k];
-      byThreshold[k] -=
-          byZ[k] * p * inverse * inverse + membraneGradient[k] * SpikingKernel.spike(p, threshold);
+    int end = kernel.end(block);
+    FloatVector byThreshold = FloatVector.zero(SpikingKernel.LANES);
+    FloatVector byLeak = FloatVector.zero(SpikingKernel.LANES);
+    for (int i = kernel.start(block); i < end; i += SpikingKernel.LANES.length()) {
+      VectorMask<Float> inside = SpikingKernel.LANES.indexInRange(i, end);
+      FloatVector byMembrane = FloatVector.zero(SpikingKernel.LANES);
+      FloatVector byCurrent = FloatVector.zero(SpikingKernel.LANES);
+      FloatVector potential = load(potentials, kernel.timesteps() - 1, i, inside);
+      for (int t = kernel.timesteps() - 1; t >= 0; t--) {
+        FloatVector z = potential.mul(inverse).sub(1);
+        FloatVector byZ =
+            load(spikeGradients, t, i, inside).mul(surrogateScale).mul(z.abs().neg().add(1).max(0));
+        byThreshold =
+            byThreshold
+                .sub(byZ.mul(potential).mul(inverse * inverse))
+                .sub(byMembrane, potential.compare(VectorOperators.GT, threshold));
+        FloatVector byPotential = byMembrane.add(byZ.mul(inverse));
+        if (t > 0) {
+          FloatVector earlier = load(potentials, t - 1, i, inside);
+          byLeak =
+              byLeak.add(
+                  byPotential.mul(
+                      earlier.sub(
+                          threshold, earlier.compare(VectorOperators.GT, threshold, inside))));
+          potential = earlier;
+        }
+        byMembrane = byPotential.mul(kernel.leak());
+        byCurrent = byCurrent.add(byPotential);
+        if (t % kernel.repeats() == 0) {
+          byCurrent.intoMemorySegment(
+              currentGradients,
+              kernel.offset(t / kernel.repeats(), i),
+              SpikingKernel.ORDER,
+              inside);
+          byCurrent = FloatVector.zero(SpikingKernel.LANES);
+        }
+      }
     }
+    return new NeuronGradient(sum(byThreshold), sum(byLeak));
   }
 
-  private void addByLeak(int length) {
-    float threshold = kernel.threshold();
-    for (int k = 0; k < length; k++) {
-      float before = earlier[k] - threshold * SpikingKernel.spike(earlier[k], threshold);
-      byLeak[k] += byPotential[k] * before;
+  private FloatVector load(
+      MemorySegment values, int timestep, int first, VectorMask<Float> inside) {
+    return FloatVector.fromMemorySegment(
+        SpikingKernel.LANES, values, kernel.offset(timestep, first), SpikingKernel.ORDER, inside);
+  }
+
+  // Lane by lane: in what order a vector's own sum adds is left open.
+  private static double sum(FloatVector values) {
+    double sum = 0;
+    for (float value : values.toArray()) {
+      sum += value;
     }
+    return sum;
   }
 }

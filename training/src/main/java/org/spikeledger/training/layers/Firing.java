@@ -33,12 +33,11 @@ record Firing(
     long values = potentials.numel() / timesteps;
     long count =
         neurons
-            .kernel(timesteps, values)
+            .kernel(timesteps, repeats, values)
             .fire(
-                FloatTensors.buffer(dense),
-                repeats,
-                FloatTensors.buffer(potentials),
-                FloatTensors.buffer(spikes));
+                FloatTensors.memory(dense),
+                FloatTensors.memory(potentials),
+                FloatTensors.memory(spikes));
     return new Firing(neurons, dense, potentials, spikes, count, timesteps, repeats);
   }
 
@@ -60,13 +59,12 @@ record Firing(
     Tensor currentGradients = emptyLike(currents, 1);
     NeuronGradient gradient =
         neurons
-            .kernel(timesteps, potentials.numel() / timesteps)
+            .kernel(timesteps, repeats, potentials.numel() / timesteps)
             .backward(
-                FloatTensors.buffer(potentials),
-                FloatTensors.buffer(gradients),
-                repeats,
+                FloatTensors.memory(potentials),
+                FloatTensors.memory(gradients),
                 neurons.surrogateScale(),
-                FloatTensors.buffer(currentGradients));
+                FloatTensors.memory(currentGradients));
     neurons.accumulate(gradient);
     FloatTensors.backward(currents, currentGradients);
   }

@@ -1,7 +1,10 @@
 package org.spikeledger.training.layers;
 
-import java.nio.FloatBuffer;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.util.stream.IntStream;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The arithmetic of a layer of neurons over all timesteps of a pass, and its derivative, neuron by
@@ -16,55 +19,34 @@ import java.util.stream.IntStream;
  * Backwards, s[t] counts as a function of z = p / threshold - 1 with the derivative {@code scale *
  * max(0, 1 - |z|)}, and as a constant where it stands in the reset.
  *
- * <p>Buffers hold one timestep after another, each {@code size} values long; a current may serve
- * several successive timesteps, and then stands there once. Work is cut into blocks of fixed length
- * and partial sums are added in block order, so the result does not depend on the number of
+ * <p>Memory holds one timestep after another, each {@code size} values long, float32; a current may
+ * serve several successive timesteps, and then stands there once. Work is cut into blocks of fixed
+ * length and partial sums are added in block order, so the result does not depend on the number of
  * threads.
+ *
+ * @param leak in [0, 1]
+ * @param threshold above 0
+ * @param timesteps how many there are
+ * @param repeats successive timesteps that each current serves; divides the timesteps
+ * @param size values of a timestep
  */
-final class SpikingKernel {
-  /** Neurons that are worked on together. */
-  static final int BLOCK = 2048;
+record SpikingKernel(float leak, float threshold, int timesteps, int repeats, int size) {
+  /** Neurons that one instruction works on. */
+  static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+
+  /** Of the bytes of a value. */
+  static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+  /** Neurons of a block; the last one may have fewer. */
+  private static final int BLOCK = 2048;
 
   /** Values below which waking other threads costs more than they save. */
   private static final int WORTH_SHARING = 1 << 17;
 
-  private final float leak;
-  private final float threshold;
-  private final int timesteps;
-  private final int size;
-
-  SpikingKernel(float leak, float threshold, int timesteps, int size) {
-    this.leak = leak;
-    this.threshold = threshold;
-    this.timesteps = timesteps;
-    this.size = size;
-  }
-
-  float leak() {
-    return leak;
-  }
-
-  float threshold() {
-    return threshold;
-  }
-
-  int timesteps() {
-    return timesteps;
-  }
-
-  /** Values of a timestep. */
-  int size() {
-    return size;
-  }
-
   /** Fills potentials (before the spike test) and spikes; returns how many spikes there are. */
-  long fire(FloatBuffer currents, int repeats, FloatBuffer potentials, FloatBuffer spikes) {
-    Reused<BlockFiring> memory = new Reused<>(() -> new BlockFiring(this));
-    return blocks()
-        .mapToLong(
-            block ->
-                memory.with(firing -> firing.run(block, currents, repeats, potentials, spikes)))
-        .sum();
+  long fire(MemorySegment currents, MemorySegment potentials, MemorySegment spikes) {
+    BlockFiring firing = new BlockFiring(this, currents, potentials, spikes);
+    return blocks().mapToLong(firing::run).sum();
   }
 
   /**
@@ -73,54 +55,34 @@ final class SpikingKernel {
    * @param currentGradients filled, as long as the currents were
    */
   NeuronGradient backward(
-      FloatBuffer potentials,
-      FloatBuffer spikeGradients,
-      int repeats,
+      MemorySegment potentials,
+      MemorySegment spikeGradients,
       double surrogateScale,
-      FloatBuffer currentGradients) {
-    NeuronGradient[] partial = new NeuronGradient[(size + BLOCK - 1) / BLOCK];
-    Reused<BlockGradient> memory =
-        new Reused<>(() -> new BlockGradient(this, (float) surrogateScale));
-    blocks()
-        .forEach(
-            block ->
-                partial[block] =
-                    memory.with(
-                        each ->
-                            each.run(
-                                block, potentials, spikeGradients, repeats, currentGradients)));
-    NeuronGradient total = new NeuronGradient(0, 0);
-    for (NeuronGradient part : partial) {
-      total = total.plus(part);
-    }
-    return total;
+      MemorySegment currentGradients) {
+    BlockGradient gradient =
+        new BlockGradient(
+            this, potentials, spikeGradients, (float) surrogateScale, currentGradients);
+    return blocks().mapToObj(gradient::run).toList().stream()
+        .reduce(new NeuronGradient(0, 0), NeuronGradient::plus);
   }
 
-  // 1 where the potential is above the threshold, else 0: without a branch, because spikes are
-  // unpredictable and the loops around this then run as vectors.
-  static float spike(float potential, float threshold) {
-    return Math.max(0f, Math.signum(potential - threshold));
+  /** First neuron of a block. */
+  int start(int block) {
+    return block * BLOCK;
   }
 
-  /** Neurons of a block: the last one may be shorter. */
-  int length(int block) {
-    return Math.min(BLOCK, size - block * BLOCK);
+  /** The neuron after a block's last. */
+  int end(int block) {
+    return Math.min(size, start(block) + BLOCK);
+  }
+
+  /** Where a value lies, in bytes. */
+  long offset(int timestep, int neuron) {
+    return Float.BYTES * ((long) timestep * size + neuron);
   }
 
   private IntStream blocks() {
     IntStream blocks = IntStream.range(0, (size + BLOCK - 1) / BLOCK);
     return (long) size * timesteps < WORTH_SHARING ? blocks : blocks.parallel();
-  }
-
-  /** The sum of a block's values, in four parts so that no addition waits for the one before. */
-  static double sum(float[] values) {
-    double[] parts = new double[4];
-    for (int i = 0; i < BLOCK; i += 4) {
-      parts[0] += values[i];
-      parts[1] += values[i + 1];
-      parts[2] += values[i + 2];
-      parts[3] += values[i + 3];
-    }
-    return parts[0] + parts[1] + (parts[2] + parts[3]);
   }
 }

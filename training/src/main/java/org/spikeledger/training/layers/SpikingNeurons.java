@@ -36,9 +36,13 @@ public record SpikingNeurons(Tensor threshold, Tensor leak, double surrogateScal
     return Firing.of(this, currents, timesteps, repeats);
   }
 
-  SpikingKernel kernel(int timesteps, long valuesPerTimestep) {
+  SpikingKernel kernel(int timesteps, int repeats, long valuesPerTimestep) {
     return new SpikingKernel(
-        leak.item_float(), threshold.item_float(), timesteps, Math.toIntExact(valuesPerTimestep));
+        leak.item_float(),
+        threshold.item_float(),
+        timesteps,
+        repeats,
+        Math.toIntExact(valuesPerTimestep));
   }
 
   /** Adds to the gradients of the two parameters. */

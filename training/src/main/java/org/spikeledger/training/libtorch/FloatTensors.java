@@ -1,5 +1,6 @@
 package org.spikeledger.training.libtorch;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.FloatBuffer;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
@@ -58,6 +59,11 @@ public final class FloatTensors {
   public static FloatBuffer buffer(Tensor tensor) {
     FloatPointer pointer = tensor.data_ptr_float();
     return pointer.capacity(tensor.numel()).asBuffer();
+  }
+
+  /** As {@link #buffer}, byte by byte. */
+  public static MemorySegment memory(Tensor tensor) {
+    return MemorySegment.ofBuffer(buffer(tensor));
   }
 
   /** Maps with values yet to be written, in memory by row, column, channel. */
