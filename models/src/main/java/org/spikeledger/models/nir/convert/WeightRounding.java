@@ -10,7 +10,7 @@ import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Tensor;
 
 /** A rule that takes weights to fewer different values. Biases and neuron parameters stay. */
-public sealed interface WeightRounding permits MantissaBits, LevelBits {
+public sealed interface WeightRounding permits MantissaBits, LevelBits, WeightPattern {
 
   /** The weights of one node, rounded; the first dimension is that of the targets. */
   Tensor round(Tensor weights);

@@ -13,6 +13,7 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Input;
+import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.Tensor;
@@ -96,5 +97,26 @@ class WeightRoundingTest {
     assertThrows(BadInputException.class, () -> new LevelBits(17));
     assertThrows(BadInputException.class, () -> new MantissaBits(0));
     assertThrows(BadInputException.class, () -> new MantissaBits(24));
+  }
+
+  @Test
+  void aPatternKeepsWhichWeightsAreZeroAndNothingElseOfThem() {
+    Tensor weights = Tensor.of(Shape.of(1, 4), 0.3f, 0f, -0f, -Float.MIN_VALUE);
+    assertEquals(Tensor.of(Shape.of(1, 4), 1, 0, 0, 1), new WeightPattern().round(weights));
+  }
+
+  @Test
+  void aPatternIsRefusedWhereSumsOfWeightedEventsAreWeightedAgain() {
+    Graph twice =
+        Graph.builder()
+            .node("input", new Input(Shape.of(2)))
+            .node("first", new Linear(random(3, 2)))
+            .node("second", new Linear(random(4, 3)))
+            .node("output", new Output())
+            .chain("input", "first", "second", "output")
+            .build();
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> new WeightPattern().applyTo(twice));
+    assertTrue(refused.getMessage().contains("connection=first target=second"));
   }
 }

@@ -131,6 +131,17 @@ class TraceTest {
   }
 
   @Test
+  void whoHasNoWeightsCountsAgainByTheirPattern() {
+    Path pattern = folder.resolve("pattern.nir");
+    Spoken converted =
+        Spoken.by("nir", "convert", folder.resolve("small.nir"), pattern, "--pattern");
+    assertEquals(0, converted.exitCode(), converted.err());
+    Spoken recount = Spoken.by("trace", "verify", trace, "--network", pattern, "--recount");
+    assertEquals(0, recount.exitCode(), recount.out() + recount.err());
+    assertEquals(1, Spoken.by("trace", "verify", trace, "--network", pattern).exitCode());
+  }
+
+  @Test
   void comparingFindsWhereTwoRunsPart() throws IOException {
     assertEquals(0, Spoken.by("trace", "compare", trace, trace).exitCode());
     Path other = folder.resolve("other.nir");

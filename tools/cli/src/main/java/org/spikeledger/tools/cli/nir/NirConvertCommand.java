@@ -18,6 +18,8 @@ import org.spikeledger.models.nir.convert.Folding;
 import org.spikeledger.models.nir.convert.LevelBits;
 import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.models.nir.convert.RulesChange;
+import org.spikeledger.models.nir.convert.WeightPattern;
+import org.spikeledger.models.nir.convert.WeightRounding;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.network.LoadedNetwork;
@@ -87,10 +89,22 @@ final class NirConvertCommand extends AnsweringCommand {
         description = "Keep N explicit bits (1..23) of each weight's mantissa; biases stay.")
     private Integer mantissaBits;
 
-    Graph applyTo(Graph graph) {
-      return weightBits == null
-          ? new MantissaBits(mantissaBits).applyTo(graph)
-          : new LevelBits(weightBits).applyTo(graph);
+    @Option(
+        names = "--pattern",
+        description =
+            "Put 1 for every weight that is not zero: enough to count again what a trace holds"
+                + " (trace verify --recount), without the weights.")
+    private boolean pattern;
+
+    WeightRounding chosen() {
+      if (pattern) {
+        return new WeightPattern();
+      }
+      return weightBits == null ? new MantissaBits(mantissaBits) : new LevelBits(weightBits);
+    }
+
+    String step() {
+      return pattern ? "weights that are not zero put to 1" : "weights rounded";
     }
   }
 
@@ -106,8 +120,8 @@ final class NirConvertCommand extends AnsweringCommand {
       folding.left().forEach(node -> warn("no neighbour can take a Scale: node=" + node));
     }
     if (rounding != null) {
-      graph = rounding.applyTo(graph);
-      steps.add("weights rounded");
+      graph = rounding.chosen().applyTo(graph);
+      steps.add(rounding.step());
     }
     if (rules != null) {
       NirImport changed = RulesChange.of(graph, ImportProfile.named(rules).options());
