@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Times one training step of a configuration's ANN in PyTorch, the same step that
-`spikeledger train CONFIG --time STEPS` times: forward, loss, backward, SGD with Nesterov momentum,
-in channels-last memory, in bfloat16 but for the first layer where the configuration says so.
+"""Times one training step of a configuration's ANN in PyTorch, or of its SNN at T timesteps: the
+same step that `spikeledger train CONFIG --time STEPS` times. Forward, loss, backward, the stage's
+optimiser, in channels-last memory, in bfloat16 but for the first layer where the configuration
+says so. Neurons are float32, with a learned threshold and leak a layer.
 
 Needs PyTorch (Debian: apt-get install python3-torch). Prints one JSON object.
 
-    python3 training/bench/pytorch_step.py training/configs/cifar10-vgg16.json 10
+    python3 training/bench/pytorch_step.py training/configs/cifar10-vgg16.json STEPS [T]
 """
 import json
 import sys
@@ -23,11 +24,45 @@ VGG = {
 }
 
 
-class Ann(torch.nn.Module):
-    """Convolutions with batch normalisation and ReLU, average pools, one linear layer."""
+class Neurons(torch.nn.Module):
+    """Leaky integrate-and-fire over all timesteps, which lie one after another in the batch."""
 
-    def __init__(self, parts, width, classes, normalised, dropout):
+    def __init__(self, timesteps, one_current):
         super().__init__()
+        self.timesteps = timesteps
+        self.one_current = one_current
+        self.threshold = torch.nn.Parameter(torch.tensor(1.0))
+        self.leak = torch.nn.Parameter(torch.tensor(1.0))
+
+    def forward(self, currents):
+        currents = currents.float()
+        if self.one_current:
+            arriving = [currents] * self.timesteps
+        else:
+            arriving = currents.chunk(self.timesteps)
+        membrane = torch.zeros_like(arriving[0])
+        spikes = []
+        for current in arriving:
+            potential = self.leak * membrane + current
+            spike = self.spike(potential)
+            membrane = potential - self.threshold * spike.detach()
+            spikes.append(spike)
+        return torch.cat(spikes)
+
+    def spike(self, potential):
+        """0 or 1, with the triangle of height 1 as its derivative."""
+        near = (potential / self.threshold - 1).clamp(-1, 1)
+        soft = near - near * near.abs() / 2
+        hard = (potential > self.threshold).float()
+        return hard + soft - soft.detach()
+
+
+class Network(torch.nn.Module):
+    """Convolutions with batch normalisation and ReLU or neurons, average pools, a linear layer."""
+
+    def __init__(self, parts, width, classes, normalised, dropout, timesteps):
+        super().__init__()
+        self.timesteps = timesteps
         layers, channels, side = [], 3, 32
         for part in parts.split():
             if part == "A":
@@ -38,7 +73,7 @@ class Ann(torch.nn.Module):
             layers.append(torch.nn.Conv2d(channels, out, 3, padding=1, bias=False))
             if normalised:
                 layers.append(torch.nn.BatchNorm2d(out))
-            layers.append(torch.nn.ReLU())
+            layers.append(Neurons(timesteps, channels == 3) if timesteps else torch.nn.ReLU())
             channels = out
         self.first = layers[0]
         self.body = torch.nn.Sequential(*layers[1:])
@@ -51,28 +86,38 @@ class Ann(torch.nn.Module):
     def forward(self, images, lowered):
         values = self.first(images)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=lowered):
-            return self.head(self.body(values)).float()
+            currents = self.head(self.body(values)).float()
+        return sum(currents.chunk(max(1, self.timesteps)))
+
+
+def optimiser_of(stage, parameters):
+    """The stage's own; the learning rate does not change how long a step takes."""
+    if stage["optimiser"]["kind"] == "sgd":
+        return torch.optim.SGD(
+            parameters, lr=0.01, momentum=0.9, weight_decay=0.0005, nesterov=True
+        )
+    return torch.optim.AdamW(parameters, lr=0.0005, weight_decay=0.05, amsgrad=True)
 
 
 def main():
     configuration = json.load(open(sys.argv[1]))
     steps = int(sys.argv[2])
+    timesteps = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     network = configuration["network"]
     if network.get("name") not in VGG:
         sys.exit("the networks compared are " + ", ".join(VGG))
     torch.set_num_threads(configuration["threads"])
     torch.manual_seed(configuration["seed"])
-    model = Ann(
+    model = Network(
         VGG[network["name"]],
         network["width"],
         network["classes"],
         network["batchNormalisation"],
         network.get("dropout", 0.0),
+        timesteps,
     ).to(memory_format=torch.channels_last)
-    stage = configuration["stages"][0]
-    optimiser = torch.optim.SGD(
-        model.parameters(), lr=0.01, momentum=0.9, weight_decay=0.0005, nesterov=True
-    )
+    stage = next(each for each in configuration["stages"] if each["timesteps"] == timesteps)
+    optimiser = optimiser_of(stage, model.parameters())
     batch = stage["batchSize"]
     images = torch.randn(batch, 3, 32, 32).to(memory_format=torch.channels_last)
     labels = torch.randint(0, network["classes"], (batch,))
@@ -96,6 +141,7 @@ def main():
             {
                 "pytorch": torch.__version__,
                 "network": network["name"],
+                "timesteps": timesteps,
                 "precision": configuration["precision"],
                 "threads": configuration["threads"],
                 "batchSize": batch,
