@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  *     multiply-accumulates that each feeds; 0 for none
  * @param teacher name of an earlier stage whose last network says, by the probabilities that it
  *     gives the classes of every image, what this one learns; empty for the labels
+ * @param measureEvery epochs from one measurement on the test images, and line of metrics, to the
+ *     next; the stage's last epoch always has one
  */
 @JsonIgnoreProperties(value = "ann", allowGetters = true)
 public record StageConfiguration(
@@ -33,7 +35,8 @@ public record StageConfiguration(
     String from,
     double initialThreshold,
     double spikePenalty,
-    String teacher)
+    String teacher,
+    int measureEvery)
     implements ChainedStage {
 
   /** Refuses values out of range. */
@@ -41,6 +44,7 @@ public record StageConfiguration(
     Rules.require(name.matches("[A-Za-z0-9-]+"), "it has letters, digits, hyphens", "name", name);
     Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
     Rules.require(epochs >= 0, "it is not negative", "epochs", epochs);
+    Rules.require(measureEvery > 0, "it is positive", "measureEvery", measureEvery);
     Rules.require(batchSize > 0 && batchSize <= 4096, "it lies in 1..4096", "batchSize", batchSize);
     Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
     Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
@@ -74,6 +78,12 @@ public record StageConfiguration(
         from.substring(from.lastIndexOf('/') + 1),
         initialThreshold,
         spikePenalty,
-        teacher);
+        teacher,
+        measureEvery);
+  }
+
+  /** Whether the network is measured after an epoch, which count from 1. */
+  public boolean measures(int epoch) {
+    return epoch % measureEvery == 0 || epoch == epochs;
   }
 }

@@ -14,7 +14,7 @@ import org.spikeledger.training.layers.LayerActivity;
  * @param testAccuracy over all test images after the epoch, float32, in 0..1
  * @param learningRate at the epoch's end
  * @param imagesPerSecond while training
- * @param seconds for training and evaluation
+ * @param seconds for training and evaluation since the line before, or since the run went on
  * @param layers over the test images
  */
 public record EpochMetrics(

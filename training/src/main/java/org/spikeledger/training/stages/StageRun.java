@@ -20,6 +20,7 @@ final class StageRun implements AutoCloseable {
   private final Trainable network;
   private final StageTrainer trainer;
   private int epochsDone;
+  private long reported;
 
   StageRun(
       TrainingConfiguration configuration,
@@ -46,15 +47,18 @@ final class StageRun implements AutoCloseable {
 
   /** Runs the epochs that are left. */
   void run() {
+    reported = System.nanoTime();
     if (epochsDone == 0) {
-      report(0, new RunningMean(), 0, System.nanoTime());
+      report(0, new RunningMean(), 0, reported);
     }
     for (; epochsDone < stage.epochs(); epochsDone++) {
       long begin = System.nanoTime();
       RunningMean mean = trainer.epoch(epochsDone, parts.training());
       double rate = trainer.learningRate(epochsDone, 1, 1);
       network.activity();
-      report(epochsDone + 1, mean, rate, begin);
+      if (stage.measures(epochsDone + 1)) {
+        report(epochsDone + 1, mean, rate, begin);
+      }
       parts.checkpoints().write(position(epochsDone + 1), network.state(), trainer.optimiser());
     }
     StoredStages.file(configuration, stage)
@@ -80,8 +84,9 @@ final class StageRun implements AutoCloseable {
                 accuracy,
                 rate,
                 mean.images() / trainingSeconds,
-                (System.nanoTime() - begin) / 1e9,
+                (System.nanoTime() - reported) / 1e9,
                 network.activity()));
+    reported = System.nanoTime();
     parts.afterEpoch().run();
   }
 

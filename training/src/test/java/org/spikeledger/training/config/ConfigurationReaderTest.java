@@ -28,6 +28,9 @@ class ConfigurationReaderTest {
         "fashion-mnist",
         "cifar10-vgg16",
         "cifar10-vgg16-penalties",
+        "cifar10-vgg16-longer",
+        "cifar10-vgg16-pruning",
+        "cifar10-vgg16-direct-plain",
         "cifar10-vgg16-direct",
         "cifar10-resnet20",
         "cifar10-resnet20-direct"

@@ -137,6 +137,17 @@ class StageGraphTest {
   }
 
   @Test
+  void aStageIsMeasuredAfterSoManyEpochsAndItsLast() {
+    TrainingConfiguration configuration =
+        after(
+            stage("each", 5, ", \"from\": \"t1\""),
+            stage("some", 5, ", \"from\": \"t1\", \"measureEvery\": 2"));
+    new TrainingRun(configuration, TRAINING, TEST).run();
+    assertEquals(List.of(0, 2, 4, 5), epochs("some").stream().map(EpochMetrics::epoch).toList());
+    assertEquals(6, epochs("each").size());
+  }
+
+  @Test
   void anSnnStartsFromRandomWeightsWithBalancedOrGivenThresholds() {
     TrainingConfiguration configuration =
         of(
@@ -160,7 +171,8 @@ class StageGraphTest {
             ", \"from\": \"bad\"",
             ", \"from\": \"file.nir\", \"initialThreshold\": 1.0",
             ", \"initialThreshold\": 1.0",
-            ", \"spikePenalty\": -1.0")) {
+            ", \"spikePenalty\": -1.0",
+            ", \"measureEvery\": 0")) {
       BadInputException refused =
           assertThrows(BadInputException.class, () -> after(stage("bad", 1, fields)), fields);
       assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
