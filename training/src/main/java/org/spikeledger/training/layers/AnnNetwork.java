@@ -89,6 +89,12 @@ public final class AnnNetwork implements Trainable {
   }
 
   @Override
+  public void observe(Tensor images, double weight) {
+    Pass pass = Pass.observing(1, precision, weight);
+    FloatTensors.withoutGradient(() -> forward(images, pass));
+  }
+
+  @Override
   public List<LayerActivity> activity() {
     return List.of();
   }

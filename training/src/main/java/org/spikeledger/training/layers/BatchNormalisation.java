@@ -20,8 +20,6 @@ public record BatchNormalisation(
   /** Added to the variance before its root is taken. */
   public static final double EPSILON = 1e-5;
 
-  private static final double MOMENTUM = 0.1;
-
   /** A normalisation that has seen nothing yet. */
   public static BatchNormalisation initial(int channels) {
     return new BatchNormalisation(
@@ -51,16 +49,21 @@ public record BatchNormalisation(
     state.put(name + "_variance", runningVariance);
   }
 
-  /** Normalised currents. */
-  public Tensor apply(Tensor currents, boolean training) {
+  /**
+   * Normalised currents.
+   *
+   * @param statisticsWeight what the statistics of these currents, which then normalise them, weigh
+   *     among the running ones; 0 where the running ones normalise
+   */
+  public Tensor apply(Tensor currents, double statisticsWeight) {
     return torch.batch_norm(
         currents,
         new TensorOptional(scale),
         new TensorOptional(shift),
         new TensorOptional(runningMean),
         new TensorOptional(runningVariance),
-        training,
-        MOMENTUM,
+        statisticsWeight > 0,
+        statisticsWeight,
         EPSILON,
         false);
   }

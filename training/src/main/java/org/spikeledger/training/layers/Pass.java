@@ -8,10 +8,12 @@ import org.spikeledger.training.config.Precision;
 /**
  * How one forward pass runs.
  *
- * @param training whether dropout acts and normalisation learns
+ * @param training whether dropout acts and gradients are wanted
  * @param timesteps that lie one after another along the batch dimension
  * @param precision of products
  * @param generator of all that is random; empty for libtorch's own
+ * @param statisticsWeight what the statistics of the batch, which then normalise it, weigh among
+ *     the running ones; 0 where the running ones normalise
  * @param late gradients that are worked out after the walk back
  */
 public record Pass(
@@ -19,11 +21,13 @@ public record Pass(
     int timesteps,
     Precision precision,
     GeneratorOptional generator,
+    double statisticsWeight,
     LateGradients late) {
+  private static final double USUAL_WEIGHT = 0.1;
 
   /** A pass that learns. */
   public static Pass learning(int timesteps, Precision precision, GeneratorOptional generator) {
-    return new Pass(true, timesteps, precision, generator, new LateGradients());
+    return new Pass(true, timesteps, precision, generator, USUAL_WEIGHT, new LateGradients());
   }
 
   /** A pass that learns with what is random drawn by libtorch's own generator. */
@@ -38,12 +42,23 @@ public record Pass(
 
   /** A pass in which nothing is random and nothing learns. */
   public static Pass evaluation(int timesteps, Precision precision) {
-    return new Pass(false, timesteps, precision, new GeneratorOptional(), new LateGradients());
+    return observing(timesteps, precision, 0);
+  }
+
+  /** A pass in which nothing is random and the running statistics alone learn. */
+  public static Pass observing(int timesteps, Precision precision, double statisticsWeight) {
+    return new Pass(
+        false,
+        timesteps,
+        precision,
+        new GeneratorOptional(),
+        statisticsWeight,
+        new LateGradients());
   }
 
   /** The same pass with every value in float32. */
   Pass inFloat32() {
-    return new Pass(training, timesteps, Precision.FLOAT32, generator, late);
+    return new Pass(training, timesteps, Precision.FLOAT32, generator, statisticsWeight, late);
   }
 
   /**
@@ -51,7 +66,7 @@ public record Pass(
    * and this build of libtorch is wrong in bfloat16 for a single channel.
    */
   Pass ofImages() {
-    return new Pass(training, 1, Precision.FLOAT32, generator, late);
+    return new Pass(training, 1, Precision.FLOAT32, generator, statisticsWeight, late);
   }
 
   Tensor lowered(Tensor tensor) {

@@ -161,6 +161,13 @@ public final class SpikingNetwork implements Trainable {
     return FloatTensors.withoutGradient(() -> forward(inputs, pass, new ArrayList<>()));
   }
 
+  @Override
+  public void observe(Tensor images, double weight) {
+    Inputs inputs = Inputs.once(images);
+    Pass pass = Pass.observing(timesteps, precision, weight);
+    FloatTensors.withoutGradient(() -> forward(inputs, pass, new ArrayList<>()));
+  }
+
   /**
    * Currents of one timestep, float32, without gradients: for whoever keeps the neurons' state.
    *

@@ -152,7 +152,7 @@ public sealed interface Synapses {
 
     @Override
     public Tensor currents(Tensor input, Pass pass) {
-      return normalisation.apply(own.currents(input, pass), pass.training());
+      return normalisation.apply(own.currents(input, pass), pass.statisticsWeight());
     }
   }
 }

@@ -64,6 +64,14 @@ public interface Trainable {
   /** Brings parameters back into their range; call after every step of the optimiser. */
   void clamp();
 
+  /**
+   * Passes images through, each layer normalised by their statistics, which the running ones take
+   * over in part; nothing else changes.
+   *
+   * @param weight of these statistics among the running ones, above 0, at most 1
+   */
+  void observe(Tensor images, double weight);
+
   /** Class scores in float32, image x class; no gradient is kept. */
   default Tensor logits(Tensor images) {
     return outputs(Inputs.once(images));

@@ -55,6 +55,9 @@ final class StageRun implements AutoCloseable {
       long begin = System.nanoTime();
       RunningMean mean = trainer.epoch(epochsDone, parts.training());
       double rate = trainer.learningRate(epochsDone, 1, 1);
+      if (epochsDone + 1 == stage.epochs()) {
+        trainer.settle(parts.training());
+      }
       network.activity();
       if (stage.measures(epochsDone + 1)) {
         report(epochsDone + 1, mean, rate, begin);

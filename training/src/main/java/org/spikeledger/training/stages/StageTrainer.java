@@ -16,6 +16,9 @@ import org.spikeledger.training.progress.RunningMean;
 
 /** Runs the epochs of one stage. */
 final class StageTrainer implements AutoCloseable {
+  /** Batches whose statistics are kept for inference. */
+  private static final int SETTLING = 100;
+
   private final TrainingConfiguration configuration;
   private final int stageIndex;
   private final StageConfiguration stage;
@@ -59,6 +62,37 @@ final class StageTrainer implements AutoCloseable {
       }
     }
     return mean;
+  }
+
+  /**
+   * Gives all normalisation the mean of the statistics of many batches, as Ioffe and Szegedy 2015,
+   * algorithm 2, have it for inference: the running ones know little more than the last batches.
+   */
+  void settle(BatchMaker batches) {
+    if (!isNormalised()) {
+      return;
+    }
+    SplittableRandom random = RandomStreams.epoch(configuration.seed(), stageIndex, stage.epochs());
+    try (EpochBatches ahead =
+        new EpochBatches(batches, stage.batchSize(), configuration.augmentation(), random)) {
+      for (int i = 0; i < Math.min(SETTLING, ahead.count()); i++) {
+        double weight = 1.0 / (i + 1);
+        steps.run(() -> observe(ahead, weight));
+      }
+    }
+  }
+
+  private boolean isNormalised() {
+    return configuration.network().batchNormalisation()
+        && (stage.timesteps() == 0 || configuration.conversion().keepsNormalisation());
+  }
+
+  private int observe(EpochBatches ahead, double weight) {
+    try (PointerScope _ = new PointerScope()) {
+      Batch batch = ahead.next();
+      network.observe(batch.images(), weight);
+      return batch.size();
+    }
   }
 
   /** Trains for some steps, or as many as an epoch has, to see how fast that is. */

@@ -68,20 +68,17 @@ final class VectorUpdate implements Update {
     int vectors = parameters.several() ? 0 : width - width % LANES;
     if (parameters.wholeLeak()) {
       updateWhole(parameters, potentials, currents, offset, vectors, firstIndex, fired);
-    } else if (parameters.uniform() && parameters.subtract()) {
-      subtractUniformly(parameters, potentials, currents, offset, vectors, firstIndex, fired);
     } else if (parameters.uniform()) {
-      resetUniformly(parameters, potentials, currents, offset, vectors, firstIndex, fired);
-    } else if (parameters.subtract()) {
-      subtract(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+      updateUniform(parameters, potentials, currents, offset, vectors, firstIndex, fired);
     } else {
-      reset(parameters, potentials, currents, offset, vectors, firstIndex, fired);
+      updateEach(parameters, potentials, currents, offset, vectors, firstIndex, fired);
     }
     NeuronUpdate.update(
         parameters, potentials, currents, offset, vectors, width, firstIndex, fired);
   }
 
-  private static void subtractUniformly(
+  /** Neurons that all have the same parameters. */
+  private static void updateUniform(
       NeuronParameters parameters,
       MemorySegment potentials,
       MemorySegment currents,
@@ -94,36 +91,8 @@ final class VectorUpdate implements Update {
     FloatVector drift = FloatVector.broadcast(SPECIES, parameters.drift().at(0));
     FloatVector bound = FloatVector.broadcast(SPECIES, parameters.bound().at(0));
     FloatVector threshold = FloatVector.broadcast(SPECIES, parameters.threshold().at(0));
-    int[] indices = fired.indices();
-    int count = fired.count();
-    int updated = 0;
-    for (int channel = 0; channel < width; channel += LANES) {
-      long at = offset + (long) channel * Float.BYTES;
-      FloatVector before = load(potentials, at);
-      FloatVector integrated = before.mul(leak).add(load(currents, at).mul(gain)).add(drift);
-      VectorMask<Float> fires = integrated.compare(GT, bound);
-      FloatVector after = integrated.blend(integrated.sub(threshold), fires);
-      after.intoMemorySegment(potentials, at, ORDER);
-      write(fires, firstIndex + channel, indices, count);
-      count += fires.trueCount();
-      updated += changed(before, after);
-    }
-    fired.addWritten(count, updated);
-  }
-
-  private static void resetUniformly(
-      NeuronParameters parameters,
-      MemorySegment potentials,
-      MemorySegment currents,
-      long offset,
-      int width,
-      int firstIndex,
-      FiredNeurons fired) {
-    FloatVector leak = FloatVector.broadcast(SPECIES, parameters.leak().at(0));
-    FloatVector gain = FloatVector.broadcast(SPECIES, parameters.gain().at(0));
-    FloatVector drift = FloatVector.broadcast(SPECIES, parameters.drift().at(0));
-    FloatVector bound = FloatVector.broadcast(SPECIES, parameters.bound().at(0));
     FloatVector resetValue = FloatVector.broadcast(SPECIES, parameters.resetValue().at(0));
+    VectorMask<Float> subtracts = SPECIES.maskAll(parameters.subtract());
     int[] indices = fired.indices();
     int count = fired.count();
     int updated = 0;
@@ -132,7 +101,8 @@ final class VectorUpdate implements Update {
       FloatVector before = load(potentials, at);
       FloatVector integrated = before.mul(leak).add(load(currents, at).mul(gain)).add(drift);
       VectorMask<Float> fires = integrated.compare(GT, bound);
-      FloatVector after = integrated.blend(resetValue, fires);
+      FloatVector reset = resetValue.blend(integrated.sub(threshold), subtracts);
+      FloatVector after = integrated.blend(reset, fires);
       after.intoMemorySegment(potentials, at, ORDER);
       write(fires, firstIndex + channel, indices, count);
       count += fires.trueCount();
@@ -141,7 +111,8 @@ final class VectorUpdate implements Update {
     fired.addWritten(count, updated);
   }
 
-  private static void subtract(
+  /** Neurons of which each may have parameters of its own. */
+  private static void updateEach(
       NeuronParameters parameters,
       MemorySegment potentials,
       MemorySegment currents,
@@ -149,6 +120,7 @@ final class VectorUpdate implements Update {
       int width,
       int firstIndex,
       FiredNeurons fired) {
+    VectorMask<Float> subtracts = SPECIES.maskAll(parameters.subtract());
     int[] indices = fired.indices();
     int count = fired.count();
     int updated = 0;
@@ -157,7 +129,9 @@ final class VectorUpdate implements Update {
       FloatVector before = load(potentials, at);
       FloatVector integrated = integrate(parameters, at, before, load(currents, at));
       VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
-      FloatVector after = integrated.blend(integrated.sub(load(parameters.threshold(), at)), fires);
+      FloatVector reduced = integrated.sub(load(parameters.threshold(), at));
+      FloatVector reset = load(parameters.resetValue(), at).blend(reduced, subtracts);
+      FloatVector after = integrated.blend(reset, fires);
       after.intoMemorySegment(potentials, at, ORDER);
       write(fires, firstIndex + channel, indices, count);
       count += fires.trueCount();
@@ -166,32 +140,7 @@ final class VectorUpdate implements Update {
     fired.addWritten(count, updated);
   }
 
-  private static void reset(
-      NeuronParameters parameters,
-      MemorySegment potentials,
-      MemorySegment currents,
-      long offset,
-      int width,
-      int firstIndex,
-      FiredNeurons fired) {
-    int[] indices = fired.indices();
-    int count = fired.count();
-    int updated = 0;
-    for (int channel = 0; channel < width; channel += LANES) {
-      long at = offset + (long) channel * Float.BYTES;
-      FloatVector before = load(potentials, at);
-      FloatVector integrated = integrate(parameters, at, before, load(currents, at));
-      VectorMask<Float> fires = integrated.compare(GT, load(parameters.bound(), at));
-      FloatVector after = integrated.blend(load(parameters.resetValue(), at), fires);
-      after.intoMemorySegment(potentials, at, ORDER);
-      write(fires, firstIndex + channel, indices, count);
-      count += fires.trueCount();
-      updated += changed(before, after);
-    }
-    fired.addWritten(count, updated);
-  }
-
-  /** Neurons of whole numbers, of either reset. */
+  /** Neurons of whole numbers, each perhaps with parameters of its own. */
   private static void updateWhole(
       NeuronParameters parameters,
       MemorySegment potentials,

@@ -21,14 +21,14 @@ record Evidence(List<NetworkEvidence> networks) {
 
   /**
    * The network of a dataset and an architecture at T timesteps that came by the paper's chain, the
-   * shortest name first.
+   * most accurate one first.
    */
   Optional<NetworkEvidence> find(String dataset, String architecture, int timesteps) {
     Pattern name =
         Pattern.compile(
             "%s-(.*-)?%s(-.*)?-t%d"
                 .formatted(Pattern.quote(dataset), Pattern.quote(architecture), timesteps));
-    return shortest(name);
+    return mostAccurate(name);
   }
 
   /** Those that began with random weights at one timestep. */
@@ -74,17 +74,22 @@ record Evidence(List<NetworkEvidence> networks) {
             .sorted(Comparator.comparing(NetworkEvidence::name)));
   }
 
-  /** The same network at other timesteps. */
+  /** The same network at other timesteps; of a name that says more, the one that says less. */
   Optional<NetworkEvidence> sibling(NetworkEvidence network, int timesteps) {
-    String stem = network.name().replaceFirst("-t\\d+$", "");
-    return shortest(Pattern.compile(Pattern.quote(stem) + "-t" + timesteps));
+    Optional<NetworkEvidence> found = Optional.empty();
+    String stem = network.name();
+    while (found.isEmpty() && stem.contains("-")) {
+      stem = stem.substring(0, stem.lastIndexOf('-'));
+      found = mostAccurate(Pattern.compile(Pattern.quote(stem) + "-t" + timesteps));
+    }
+    return found;
   }
 
-  private Optional<NetworkEvidence> shortest(Pattern name) {
+  private Optional<NetworkEvidence> mostAccurate(Pattern name) {
     return networks.stream()
         .filter(each -> !each.isTrainedDirectly() && name.matcher(each.name()).matches())
-        .min(
-            Comparator.comparingInt((NetworkEvidence each) -> each.name().length())
-                .thenComparing(NetworkEvidence::name));
+        .max(
+            Comparator.comparingDouble((NetworkEvidence each) -> each.card().accuracy())
+                .thenComparing(Comparator.comparing(NetworkEvidence::name).reversed()));
   }
 }

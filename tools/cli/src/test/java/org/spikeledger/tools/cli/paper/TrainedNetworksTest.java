@@ -106,6 +106,20 @@ class TrainedNetworksTest {
   }
 
   @Test
+  void theMostAccurateOfSeveralTakesTheRowBesideTheSameAtMoreTimesteps() {
+    Evidence several =
+        new Evidence(
+            List.of(
+                network("cifar10-vgg16-t1", 1, 80),
+                network("cifar10-vgg16-longer-t1", 1, 40, "t1", 0.95),
+                network("cifar10-vgg16-t5", 5, 400)));
+
+    assertEquals(
+        "cifar10-vgg16-longer-t1", row(several, "top-1, CIFAR-10, VGG16, T = 1").network());
+    assertEquals("cifar10-vgg16-t5, cifar10-vgg16-longer-t1", row(several, "spike rate").network());
+  }
+
+  @Test
   void aNetworkThatBeganAtOneTimestepHasARowOfItsOwnAndTakesNoOther() {
     NetworkEvidence direct = network("cifar10-vgg16-direct-t1", 1, 40, "random");
     Evidence alone = new Evidence(List.of(direct));
@@ -158,6 +172,11 @@ class TrainedNetworksTest {
 
   /** The same whose training began with what is named. */
   private static NetworkEvidence network(String name, int timesteps, long spikes, String from) {
+    return network(name, timesteps, spikes, from, 0.9);
+  }
+
+  private static NetworkEvidence network(
+      String name, int timesteps, long spikes, String from, double accuracy) {
     Graph graph =
         Graph.builder()
             .node("input", new Input(Shape.of(2)))
@@ -170,7 +189,7 @@ class TrainedNetworksTest {
     Counters counters = new Counters(2, timesteps);
     counters.add(0, 0, Primitive.SPIKES, spikes);
     return new NetworkEvidence(
-        card(name, timesteps, spikes / 800.0, from),
+        card(name, timesteps, spikes / 800.0, from, accuracy),
         Optional.of(CountedActivity.of(graph, ValueKind.ANALOG, counters.snapshot(), 100)));
   }
 
@@ -180,10 +199,11 @@ class TrainedNetworksTest {
     return new Linear(Tensor.adopt(Shape.of(out, in), ones));
   }
 
-  private static ImageCard card(String name, int timesteps, double rate, String from) {
+  private static ImageCard card(
+      String name, int timesteps, double rate, String from, double accuracy) {
     String json =
         """
-        {"name": "%s", "file": "x.nir", "dataset": "cifar10:DIR", "timesteps": %d, "accuracy": 0.9,
+        {"name": "%s", "file": "x.nir", "dataset": "cifar10:DIR", "timesteps": %d, "accuracy": %s,
          "sha256": "%s", "samples": 100, "weightedSpikesPerNeuronPerInference": 0.0625,
          "energy": [{"pooledInput": "graded", "alpha": 2.5, "projectedAlpha": 2.75}], "layers": [
            {"name": "hidden", "neurons": 8, "spikesPerNeuronPerInference": %s},
@@ -193,6 +213,7 @@ class TrainedNetworksTest {
             .formatted(
                 name,
                 timesteps,
+                accuracy,
                 "0".repeat(64),
                 rate,
                 name.substring(0, name.lastIndexOf('-')),
