@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.models.nir.convert.WeightPattern;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.simulator.kernel.KernelChoice;
@@ -75,6 +76,19 @@ class ReplayTest {
           assertEquals(
               each.record().counters().snapshot(), recount.of(each).snapshot(), "seed=" + seed);
         }
+      }
+    }
+  }
+
+  @Test
+  void countersFollowFromTheRecordedSpikesAndThePatternOfTheWeights() {
+    for (long seed = 0; seed < 8; seed++) {
+      Graph graph = SmallNetwork.of(seed);
+      Path file = record(graph, SETTINGS, record -> record);
+      try (TraceReader reader = TraceReader.open(file)) {
+        Graph pattern = new WeightPattern().applyTo(graph);
+        SpikeRecount recount = new SpikeRecount(pattern, reader.header());
+        assertTrue(TraceVerifier.each(reader, recount::check).agrees(), "seed=" + seed);
       }
     }
   }

@@ -52,7 +52,7 @@ public final class RandomNetworks {
     shape =
         sequence
             ? Shape.of(channels, 3 + random.nextInt(12))
-            : Shape.of(channels, 3 + random.nextInt(5), 3 + random.nextInt(5));
+            : Shape.of(channels, 3 + random.nextInt(8), 3 + random.nextInt(8));
     if (random.nextInt(5) == 0) {
       splitInput();
     } else {
@@ -273,7 +273,7 @@ public final class RandomNetworks {
 
   /** A stride or a dilation. */
   private int step() {
-    return new int[] {1, 1, 2, 3}[random.nextInt(4)];
+    return new int[] {1, 1, 1, 1, 2, 3}[random.nextInt(6)];
   }
 
   /** Taps that find room, one at least. */

@@ -22,7 +22,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Memory holds one timestep after another, each {@code size} values long, float32; a current may
  * serve several successive timesteps, and then stands there once. Work is cut into blocks of fixed
  * length and partial sums are added in block order, so the result does not depend on the number of
- * threads.
+ * threads; the last bits of the two sums do on the width of the processor's vectors.
  *
  * @param leak in [0, 1]
  * @param threshold above 0
