@@ -3,6 +3,7 @@ package org.spikeledger.training.layers;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.training.kernel.NeuronGradient;
 import org.spikeledger.training.libtorch.FloatTensors;
 
 /**

@@ -4,6 +4,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.spikeledger.training.kernel.NeuronGradient;
+import org.spikeledger.training.kernel.SpikingKernel;
 import org.spikeledger.training.libtorch.FloatTensors;
 
 /**

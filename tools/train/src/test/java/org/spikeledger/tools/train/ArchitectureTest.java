@@ -43,7 +43,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ONLY_VECTOR_KERNELS_SEE_THE_VECTOR_MODULE =
-      onlySeenBy("org.spikeledger.simulator.kernel.vector..", "jdk.incubator.vector..");
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.spikeledger.simulator.kernel.vector..", "org.spikeledger.training.kernel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.incubator.vector..");
 
   @ArchTest
   static final ArchRule ONLY_NIR_SEES_HDF5 =

@@ -1,4 +1,4 @@
-package org.spikeledger.training.layers;
+package org.spikeledger.training.kernel;
 
 /**
  * The loss's derivatives by the two parameters of a layer of neurons.
@@ -6,8 +6,9 @@ package org.spikeledger.training.layers;
  * @param byThreshold per unit of threshold
  * @param byLeak per unit of leak
  */
-record NeuronGradient(double byThreshold, double byLeak) {
+public record NeuronGradient(double byThreshold, double byLeak) {
 
+  /** The sum of both. */
   NeuronGradient plus(NeuronGradient other) {
     return new NeuronGradient(byThreshold + other.byThreshold, byLeak + other.byLeak);
   }

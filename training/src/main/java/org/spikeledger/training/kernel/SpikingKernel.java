@@ -1,4 +1,4 @@
-package org.spikeledger.training.layers;
+package org.spikeledger.training.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
@@ -30,7 +30,7 @@ import jdk.incubator.vector.VectorSpecies;
  * @param repeats successive timesteps that each current serves; divides the timesteps
  * @param size values of a timestep
  */
-record SpikingKernel(float leak, float threshold, int timesteps, int repeats, int size) {
+public record SpikingKernel(float leak, float threshold, int timesteps, int repeats, int size) {
   /** Neurons that one instruction works on. */
   static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
@@ -44,7 +44,7 @@ record SpikingKernel(float leak, float threshold, int timesteps, int repeats, in
   private static final int WORTH_SHARING = 1 << 17;
 
   /** Fills potentials (before the spike test) and spikes; returns how many spikes there are. */
-  long fire(MemorySegment currents, MemorySegment potentials, MemorySegment spikes) {
+  public long fire(MemorySegment currents, MemorySegment potentials, MemorySegment spikes) {
     BlockFiring firing = new BlockFiring(this, currents, potentials, spikes);
     return blocks().mapToLong(firing::run).sum();
   }
@@ -54,7 +54,7 @@ record SpikingKernel(float leak, float threshold, int timesteps, int repeats, in
    *
    * @param currentGradients filled, as long as the currents were
    */
-  NeuronGradient backward(
+  public NeuronGradient backward(
       MemorySegment potentials,
       MemorySegment spikeGradients,
       double surrogateScale,

@@ -1,4 +1,4 @@
-package org.spikeledger.training.layers;
+package org.spikeledger.training.kernel;
 
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
