@@ -49,18 +49,19 @@ final class StageRun implements AutoCloseable {
   void run() {
     reported = System.nanoTime();
     if (epochsDone == 0) {
-      report(0, new RunningMean(), 0, reported);
+      report(0, new RunningMean(), 0, 0);
     }
     for (; epochsDone < stage.epochs(); epochsDone++) {
       long begin = System.nanoTime();
       RunningMean mean = trainer.epoch(epochsDone, parts.training());
+      double imagesPerSecond = mean.images() * 1e9 / (System.nanoTime() - begin);
       double rate = trainer.learningRate(epochsDone, 1, 1);
       if (epochsDone + 1 == stage.epochs()) {
         trainer.settle(parts.training());
       }
       network.activity();
       if (stage.measures(epochsDone + 1)) {
-        report(epochsDone + 1, mean, rate, begin);
+        report(epochsDone + 1, mean, rate, imagesPerSecond);
       }
       parts.checkpoints().write(position(epochsDone + 1), network.state(), trainer.optimiser());
     }
@@ -72,8 +73,7 @@ final class StageRun implements AutoCloseable {
     return new Position(index, epochs, ConfigurationDigest.upTo(configuration, index));
   }
 
-  private void report(int epoch, RunningMean mean, double rate, long begin) {
-    double trainingSeconds = (System.nanoTime() - begin) / 1e9;
+  private void report(int epoch, RunningMean mean, double rate, double imagesPerSecond) {
     double accuracy = Accuracy.of(network, parts.test(), steps);
     parts
         .metrics()
@@ -86,7 +86,7 @@ final class StageRun implements AutoCloseable {
                 mean.accuracy(),
                 accuracy,
                 rate,
-                mean.images() / trainingSeconds,
+                imagesPerSecond,
                 (System.nanoTime() - reported) / 1e9,
                 network.activity()));
     reported = System.nanoTime();

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikeledger.models.BadInputException;
@@ -19,6 +23,7 @@ import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TinyConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
+import org.spikeledger.training.data.BatchMaker;
 import org.spikeledger.training.data.TinyDataset;
 import org.spikeledger.training.export.GraphExport;
 import org.spikeledger.training.layers.LayerActivity;
@@ -145,6 +150,40 @@ class StageGraphTest {
     new TrainingRun(configuration, TRAINING, TEST).run();
     assertEquals(List.of(0, 2, 4, 5), epochs("some").stream().map(EpochMetrics::epoch).toList());
     assertEquals(6, epochs("each").size());
+  }
+
+  @Test
+  void aStageEndsWithTheStatisticsOfItsImagesAllAlike() {
+    TrainingConfiguration configuration =
+        TinyConfiguration.changed(
+            folder,
+            json ->
+                json.replace("\"cropPadding\": 1", "\"cropPadding\": 0")
+                    .replace("\"images\": 32}", "\"images\": 32, \"keepsNormalisation\": true}"));
+    new TrainingRun(configuration, TRAINING, TEST).run();
+    Map<String, Tensor> state = stored(configuration, "t1").state();
+    BatchMaker batches = new BatchMaker(TRAINING, configuration.normalisation().ofChannels(1));
+    Tensor currents =
+        torch.conv2d(
+            batches.plain(0, TRAINING.size()).images(),
+            state.get("conv1_weight"),
+            new TensorOptional(),
+            new long[] {1, 1},
+            new long[] {1, 1},
+            new long[] {1, 1},
+            1);
+    float[] values = FloatTensors.values(currents);
+    float[] running = FloatTensors.values(state.get("conv1_mean"));
+    int pixels = values.length / running.length / TRAINING.size();
+    for (int channel = 0; channel < running.length; channel++) {
+      double sum = 0;
+      for (int image = 0; image < TRAINING.size(); image++) {
+        for (int pixel = 0; pixel < pixels; pixel++) {
+          sum += values[(image * running.length + channel) * pixels + pixel];
+        }
+      }
+      assertEquals(sum / (TRAINING.size() * pixels), running[channel], 1e-5, "channel=" + channel);
+    }
   }
 
   @Test

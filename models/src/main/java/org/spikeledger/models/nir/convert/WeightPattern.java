@@ -28,7 +28,7 @@ public record WeightPattern() implements WeightRounding {
   }
 
   /**
-   * {@inheritDoc} Those of Scale nodes too.
+   * {@inheritDoc} Those of Scale nodes too; those of SparseLinear, which no file holds, stay.
    *
    * @throws BadInputException where counts follow from what sums are worth: behind a connection
    *     stands something else than neurons that see its sums at once, or than the output
