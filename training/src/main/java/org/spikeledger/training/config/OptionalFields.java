@@ -19,7 +19,8 @@ public record OptionalFields(List<Field> fields) {
    * Of a training on images: {@code deterministic} (false), {@code augmentation.cutout} (0), {@code
    * conversion.steps} (0), {@code conversion.keepsNormalisation} (false), {@code export.width} (1),
    * and of every stage {@code from} (the stage before), {@code initialThreshold} (0), {@code
-   * spikePenalty} (0), {@code teacher} (none) and {@code measureEvery} (1).
+   * spikePenalty} (0), {@code teacher} (none), {@code measureEvery} (1) and {@code averagedEpochs}
+   * (0).
    */
   static final OptionalFields VISION =
       new OptionalFields(
@@ -33,7 +34,8 @@ public record OptionalFields(List<Field> fields) {
               new Field("stages", "initialThreshold", DoubleNode.valueOf(0)),
               new Field("stages", "spikePenalty", DoubleNode.valueOf(0)),
               new Field("stages", "teacher", TextNode.valueOf("")),
-              new Field("stages", "measureEvery", IntNode.valueOf(1))));
+              new Field("stages", "measureEvery", IntNode.valueOf(1)),
+              new Field("stages", "averagedEpochs", IntNode.valueOf(0))));
 
   /** Copies the list. */
   public OptionalFields {

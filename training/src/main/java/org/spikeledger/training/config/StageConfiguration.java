@@ -22,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  *     gives the classes of every image, what this one learns; empty for the labels
  * @param measureEvery epochs from one measurement on the test images, and line of metrics, to the
  *     next; the stage's last epoch always has one
+ * @param averagedEpochs the stage's last network is the mean of those after so many of its last
+ *     epochs; 0 for what the last epoch gives
  */
 @JsonIgnoreProperties(value = "ann", allowGetters = true)
 public record StageConfiguration(
@@ -36,7 +38,8 @@ public record StageConfiguration(
     double initialThreshold,
     double spikePenalty,
     String teacher,
-    int measureEvery)
+    int measureEvery,
+    int averagedEpochs)
     implements ChainedStage {
 
   /** Refuses values out of range. */
@@ -45,6 +48,11 @@ public record StageConfiguration(
     Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
     Rules.require(epochs >= 0, "it is not negative", "epochs", epochs);
     Rules.require(measureEvery > 0, "it is positive", "measureEvery", measureEvery);
+    Rules.require(
+        averagedEpochs >= 0 && averagedEpochs <= epochs,
+        "it lies in 0..epochs",
+        "averagedEpochs",
+        averagedEpochs);
     Rules.require(batchSize > 0 && batchSize <= 4096, "it lies in 1..4096", "batchSize", batchSize);
     Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
     Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
@@ -79,7 +87,8 @@ public record StageConfiguration(
         initialThreshold,
         spikePenalty,
         teacher,
-        measureEvery);
+        measureEvery,
+        averagedEpochs);
   }
 
   /** Whether the network is measured after an epoch, which count from 1. */

@@ -1,5 +1,8 @@
 package org.spikeledger.training.stages;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
 import org.spikeledger.training.checkpoint.CheckpointFile;
 import org.spikeledger.training.checkpoint.Position;
 import org.spikeledger.training.config.ConfigurationDigest;
@@ -19,6 +22,7 @@ final class StageRun implements AutoCloseable {
   private final WholeSteps steps;
   private final Trainable network;
   private final StageTrainer trainer;
+  private final WeightAverage average;
   private int epochsDone;
   private long reported;
 
@@ -36,11 +40,12 @@ final class StageRun implements AutoCloseable {
     this.network = network;
     stage = configuration.stages().get(index);
     trainer = new StageTrainer(configuration, index, network, targets, steps);
+    average = new WeightAverage(stage, network.parameters());
   }
 
   /** Starts in the middle of the stage. */
   void resume(CheckpointFile checkpoint, int epochs) {
-    checkpoint.readNetwork(network.state());
+    checkpoint.readNetwork(state());
     checkpoint.readOptimiser(trainer.optimiser());
     epochsDone = epochs;
   }
@@ -56,17 +61,26 @@ final class StageRun implements AutoCloseable {
       RunningMean mean = trainer.epoch(epochsDone, parts.training());
       double imagesPerSecond = mean.images() * 1e9 / (System.nanoTime() - begin);
       double rate = trainer.learningRate(epochsDone, 1, 1);
+      average.add(epochsDone + 1);
       if (epochsDone + 1 == stage.epochs()) {
+        average.give();
         trainer.settle(parts.training());
       }
       network.activity();
       if (stage.measures(epochsDone + 1)) {
         report(epochsDone + 1, mean, rate, imagesPerSecond);
       }
-      parts.checkpoints().write(position(epochsDone + 1), network.state(), trainer.optimiser());
+      parts.checkpoints().write(position(epochsDone + 1), state(), trainer.optimiser());
     }
     StoredStages.file(configuration, stage)
         .write(position(stage.epochs()), network.state(), trainer.optimiser());
+  }
+
+  /** What a checkpoint keeps within the stage. */
+  private Map<String, Tensor> state() {
+    Map<String, Tensor> state = new LinkedHashMap<>(network.state());
+    state.putAll(average.state());
+    return state;
   }
 
   private Position position(int epochs) {

@@ -211,7 +211,9 @@ class StageGraphTest {
             ", \"from\": \"file.nir\", \"initialThreshold\": 1.0",
             ", \"initialThreshold\": 1.0",
             ", \"spikePenalty\": -1.0",
-            ", \"measureEvery\": 0")) {
+            ", \"measureEvery\": 0",
+            ", \"averagedEpochs\": -1",
+            ", \"averagedEpochs\": 2")) {
       BadInputException refused =
           assertThrows(BadInputException.class, () -> after(stage("bad", 1, fields)), fields);
       assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());

@@ -72,6 +72,43 @@ class TrainingRunTest {
   }
 
   @Test
+  void soDoesOneWhoseLastEpochsAreAveraged() throws IOException {
+    assertGoesOn(run -> averaged(run, 2, 2));
+  }
+
+  @Test
+  void anAveragedStageEndsWithTheMeanOfWhatItsLastEpochsGave() throws IOException {
+    Trainable two = train(averaged(Files.createDirectory(folder.resolve("two")), 2, 0));
+    Trainable three = train(averaged(Files.createDirectory(folder.resolve("three")), 3, 0));
+    Trainable mean = train(averaged(Files.createDirectory(folder.resolve("mean")), 3, 2));
+    for (int i = 0; i < mean.parameters().size(); i++) {
+      float[] afterTwo = FloatTensors.values(two.parameters().get(i));
+      float[] expected = FloatTensors.values(three.parameters().get(i));
+      for (int k = 0; k < expected.length; k++) {
+        expected[k] = (afterTwo[k] + expected[k]) / 2;
+      }
+      assertArrayEquals(expected, FloatTensors.values(mean.parameters().get(i)), 1e-6f, "i=" + i);
+    }
+    assertNotEquals(
+        FloatTensors.values(two.parameters().getFirst())[0],
+        FloatTensors.values(three.parameters().getFirst())[0]);
+  }
+
+  /** The last stage at a rate that does not change. */
+  private static TrainingConfiguration averaged(Path run, int epochs, int averagedEpochs) {
+    return TinyConfiguration.changed(
+        run,
+        json ->
+            json.replace(
+                    "\"timesteps\": 1, \"epochs\": 2",
+                    "\"timesteps\": 1, \"epochs\": %d, \"averagedEpochs\": %d"
+                        .formatted(epochs, averagedEpochs))
+                .replace(
+                    "\"kind\": \"oneCycle\", \"warmUp\": 0.1",
+                    "\"kind\": \"steps\", \"at\": [], \"factor\": 1.0"));
+  }
+
+  @Test
   void aTeacherChangesWhatItsStageLearnsAndNoOther() throws IOException {
     Path labelled = Files.createDirectory(folder.resolve("labelled"));
     Path taught = Files.createDirectory(folder.resolve("taught"));
