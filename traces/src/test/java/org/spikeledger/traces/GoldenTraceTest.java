@@ -2,6 +2,7 @@ package org.spikeledger.traces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -28,6 +30,7 @@ import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.format.TraceLayer;
 import org.spikeledger.traces.record.TraceRecorder;
+import org.spikeledger.traces.replay.TraceReader;
 
 /** A whole trace, written down word by word from the specification. */
 class GoldenTraceTest {
@@ -54,6 +57,36 @@ class GoldenTraceTest {
         "a layer's source is a layer: source=elsewhere layer=output", refused.getMessage());
   }
 
+  @Test
+  void aCounterOf2To63OrMoreIsRefused() throws Exception {
+    Path file = folder.resolve("large");
+    InferenceRecord large = inference();
+    large.counters().set(1, 0, Primitive.UPDATED, -1);
+    try (TraceRecorder recorder = TraceRecorder.create(file, header())) {
+      recorder.onInference(large, 3);
+      recorder.complete();
+    }
+    try (TraceReader reader = TraceReader.open(file)) {
+      BadInputException refused = assertThrows(BadInputException.class, reader::next);
+      assertTrue(
+          refused.getMessage().startsWith("a count is below 2^63: updated=18446744073709551615"),
+          refused.getMessage());
+    }
+  }
+
+  @Test
+  void moreLayersAndTimestepsThanAnInferenceHasRoomForAreRefused() {
+    TraceHeader small = header();
+    List<TraceLayer> layers = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      layers.add(small.layers().getFirst());
+    }
+    layers.add(small.layers().getLast());
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> header(1 << 16, layers));
+    assertTrue(refused.getMessage().contains("layers=2001 timesteps=65536"), refused.getMessage());
+  }
+
   private static TraceHeader header() {
     return header("hidden");
   }
@@ -61,16 +94,8 @@ class GoldenTraceTest {
   private static TraceHeader header(String sourceOfOutput) {
     Layer hidden = new Layer(0, "hidden", 18, false, List.of("c"));
     Layer output = new Layer(1, "output", 1, true, List.of("d"));
-    return new TraceHeader(
-        "net",
-        "é",
-        "00".repeat(31) + "ff",
+    return header(
         1,
-        "float32",
-        Shape.of(2),
-        ValueKind.ANALOG,
-        false,
-        true,
         List.of(
             new TraceLayer(
                 new LayerFacts(hidden, "K", 36, 37, 35, 18, 2, true, false, true, false, List.of()),
@@ -89,7 +114,21 @@ class GoldenTraceTest {
                     false,
                     true,
                     List.of(sourceOfOutput)),
-                Shape.of(1))),
+                Shape.of(1))));
+  }
+
+  private static TraceHeader header(int timesteps, List<TraceLayer> layers) {
+    return new TraceHeader(
+        "net",
+        "é",
+        "00".repeat(31) + "ff",
+        timesteps,
+        "float32",
+        Shape.of(2),
+        ValueKind.ANALOG,
+        false,
+        true,
+        layers,
         List.of(new ProbedLayer(0, List.of(2, 17))),
         "v",
         7);
@@ -99,12 +138,12 @@ class GoldenTraceTest {
     PotentialLog potentials = new PotentialLog(header().probes(), 1);
     potentials.set(0, 0, 0, -1f);
     potentials.set(0, 0, 1, 0.5f);
-    InferenceRecord record = new InferenceRecord(2, 1, 1).keeping(potentials);
+    InferenceRecord record = new InferenceRecord(2, 1, Shape.of(1)).keeping(potentials);
     record.begin(5, new DirectInput(Shape.of(2), new float[] {1f, -0f}));
     record.spikes().append(new int[] {0, 1, 2, 3, 17}, new int[] {1, 1, 1, 1, 130}, 5);
     record.spikes().append(new int[0], null, 0);
     record.counters().set(0, 0, Primitive.SPIKES, 134);
-    record.counters().set(1, 0, Primitive.UPDATED, -1);
+    record.counters().set(1, 0, Primitive.UPDATED, Long.MAX_VALUE);
     record.output()[0] = 2f;
     record.complete(DIGEST);
     return record;
@@ -170,8 +209,8 @@ class GoldenTraceTest {
     body.int64(5).int32(3).bytes(0).int64(palette).raw(DIGEST);
     body.int32(2).bytes(0, 1);
     body.int32(11).bytes(5 * 8 + 1 + 2, 0b1111, 0, 0b10, 0, 0, 0, 0, 0x81, 0x01, 0);
-    body.int32(2 + 14 + 14 + 10).bytes(0x86, 0x01).raw(new byte[14 + 14]);
-    body.raw(HexFormat.of().parseHex("ffffffffffffffffff01"));
+    body.int32(2 + 14 + 14 + 9).bytes(0x86, 0x01).raw(new byte[14 + 14]);
+    body.raw(HexFormat.of().parseHex("ffffffffffffffff7f"));
     body.int32(4).int32(0x40000000);
     return body.int32(8).int32(0xbf800000).int32(0x3f000000);
   }

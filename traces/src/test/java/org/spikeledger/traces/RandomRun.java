@@ -93,7 +93,8 @@ final class RandomRun {
   /** The same inferences at every call. */
   void deliverTo(InferenceListener listener) {
     InferenceRecord record =
-        new InferenceRecord(header.layers().size(), header.timesteps(), header.outputs())
+        new InferenceRecord(
+                header.layers().size(), header.timesteps(), header.outputLayer().shape())
             .keeping(new PotentialLog(header.probes(), header.timesteps()));
     for (int i = 0; i < inferences; i++) {
       Random own = new Random(31 * seed + i);
@@ -108,7 +109,7 @@ final class RandomRun {
       for (int layer = 0; layer < header.layers().size(); layer++) {
         long spikes = appendSpikes(record.spikes(), header.layers().get(layer), own);
         for (Primitive primitive : Primitive.ALL) {
-          record.counters().set(layer, t, primitive, own.nextLong() >>> own.nextInt(64));
+          record.counters().set(layer, t, primitive, own.nextLong() >>> (1 + own.nextInt(63)));
         }
         record.counters().set(layer, t, Primitive.SPIKES, spikes);
       }

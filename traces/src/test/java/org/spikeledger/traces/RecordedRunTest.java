@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Linear;
+import org.spikeledger.models.graph.Shape;
+import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.engine.Engine;
@@ -57,6 +60,19 @@ class RecordedRunTest {
       record(other, folder.resolve("other"));
       assertArrayEquals(one, Files.readAllBytes(folder.resolve("other")), other.toString());
     }
+  }
+
+  @Test
+  void aHeaderBelongsToNetworksWithLayersAsItSays() {
+    TraceHeader header = TraceHeader.of(graph, "small", IMAGES, SETTINGS, "0.1");
+    header.requireLayersOf(graph);
+    header.requireLayersOf(SmallNetwork.withOneClassBiasChanged(graph, 2));
+    Linear smaller = new Linear(Tensor.of(Shape.of(20, 64), new float[20 * 64]));
+    Graph other = graph.toBuilder().replace("linear", smaller).build();
+    BadInputException refused =
+        assertThrows(BadInputException.class, () -> header.requireLayersOf(other));
+    assertTrue(refused.getMessage().contains("nonZeroWeights=1280"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("nonZeroWeights=0"), refused.getMessage());
   }
 
   @Test

@@ -68,7 +68,7 @@ final class StoreWriter {
   }
 
   static byte[] result(int number, int timesteps) {
-    InferenceRecord record = new InferenceRecord(3, timesteps, 2);
+    InferenceRecord record = new InferenceRecord(3, timesteps, Shape.of(2));
     record.begin(number, new DirectInput(Shape.of(1), new float[] {number}));
     record.counters().set(1, timesteps - 1, Primitive.VISITED, 1000L * number);
     record.output()[0] = number;

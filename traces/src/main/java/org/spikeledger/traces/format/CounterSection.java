@@ -25,7 +25,7 @@ final class CounterSection {
     for (int t = 0; t < counters.timesteps(); t++) {
       for (int layer = 0; layer < counters.layers(); layer++) {
         for (Primitive primitive : Primitive.ALL) {
-          counters.set(layer, t, primitive, section.readVarint());
+          counters.set(layer, t, primitive, section.readCount(primitive.key()));
         }
       }
     }

@@ -34,7 +34,6 @@ public final class FrameReader implements AutoCloseable {
   private long offset;
   private int length;
   private long next = TraceFormat.MAGIC_LENGTH;
-  private boolean cut;
 
   private FrameReader(Path file, Arena arena, MemorySegment bytes) {
     this.file = file;
@@ -81,11 +80,7 @@ public final class FrameReader implements AutoCloseable {
    */
   public boolean next() {
     offset = next;
-    if (offset == size()) {
-      return false;
-    }
     if (size() - offset < Frame.HEADER_LENGTH) {
-      cut = true;
       return false;
     }
     try {
@@ -106,7 +101,6 @@ public final class FrameReader implements AutoCloseable {
       throw place().refuse("a frame's length lies within the format's bound: length=" + length);
     }
     if (size() - bodyOffset() < length) {
-      cut = true;
       return false;
     }
     CRC32C crc = new CRC32C();
@@ -121,12 +115,6 @@ public final class FrameReader implements AutoCloseable {
   /** Makes the frame at an offset the next one. */
   public void seek(long frameOffset) {
     next = frameOffset;
-    cut = false;
-  }
-
-  /** Whether the file ended within a frame. */
-  public boolean isCut() {
-    return cut;
   }
 
   /** The file's size in bytes when it was opened. */

@@ -106,11 +106,11 @@ public final class HeaderReader {
     boolean biased = decoder.traits().biased();
     boolean directlyEncoded = decoder.traits().directlyEncoded();
     boolean pooled = decoder.traits().pooled();
-    long denseOperations = decoder.denseOperations();
-    long weights = decoder.weights();
-    long nonZeroWeights = decoder.nonZeroWeights();
-    long biases = decoder.biases();
-    long inputs = decoder.inputs();
+    long denseOperations = countable("denseOperations", decoder.denseOperations());
+    long weights = countable("weights", decoder.weights());
+    long nonZeroWeights = countable("nonZeroWeights", decoder.nonZeroWeights());
+    long biases = countable("biases", decoder.biases());
+    long inputs = countable("inputs", decoder.inputs());
     List<Integer> extents = new ArrayList<>();
     decoder.shape().forEach(each -> extents.add(bounded("extent", each.extent())));
     List<String> connections = new ArrayList<>();
@@ -142,6 +142,14 @@ public final class HeaderReader {
       throw new BadInputException(
           "a trace's counters are those that this program knows: counters=" + keys);
     }
+  }
+
+  private static long countable(String name, long value) {
+    if (value < 0) {
+      throw new BadInputException(
+          "a count is below 2^63: %s=%s".formatted(name, Long.toUnsignedString(value)));
+    }
+    return value;
   }
 
   private static int bounded(String name, long value) {

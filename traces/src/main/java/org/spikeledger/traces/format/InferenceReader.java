@@ -111,7 +111,8 @@ public final class InferenceReader {
   }
 
   private InferenceRecord newRecord() {
-    return new InferenceRecord(header.layers().size(), header.timesteps(), header.outputs())
+    return new InferenceRecord(
+            header.layers().size(), header.timesteps(), header.outputLayer().shape())
         .keeping(new PotentialLog(header.probes(), header.timesteps()));
   }
 

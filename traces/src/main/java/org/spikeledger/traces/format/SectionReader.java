@@ -65,6 +65,15 @@ final class SectionReader {
     throw refuse("a varint holds at most 64 bits:");
   }
 
+  /** A varint that counts something. */
+  long readCount(String what) {
+    long value = readVarint();
+    if (value < 0) {
+      throw refuse("a count is below 2^63: %s=%s".formatted(what, Long.toUnsignedString(value)));
+    }
+    return value;
+  }
+
   /** A varint that lies in 0..most. */
   int readBounded(String what, long most) {
     long value = readVarint();

@@ -1,5 +1,6 @@
 package org.spikeledger.traces.format;
 
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.simulator.engine.SpikeLog;
 
 /**
@@ -36,13 +37,23 @@ final class SpikeSection {
     this.neurons = neurons;
   }
 
-  /** Writes all groups; the number of spikes. */
+  /**
+   * Writes all groups; the number of spikes.
+   *
+   * @throws BadInputException if more neurons fired than a reader takes
+   */
   long write(SpikeLog log, SectionWriter section) {
     long spikes = 0;
+    long events = 0;
     for (int t = 0; t < log.timesteps(); t++) {
       for (int layer = 0; layer < log.layers(); layer++) {
         spikes += writeGroup(log, t, layer, section);
+        events += log.count(t, layer);
       }
+    }
+    if (events > MAX_FIRING) {
+      throw new BadInputException(
+          "a recorded inference has at most %d events: events=%d".formatted(MAX_FIRING, events));
     }
     return spikes;
   }

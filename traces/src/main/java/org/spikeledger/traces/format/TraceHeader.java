@@ -3,6 +3,7 @@ package org.spikeledger.traces.format;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.count.LayerFacts;
+import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.digest.Fingerprint;
 import org.spikeledger.simulator.encode.InputSource;
 import org.spikeledger.simulator.engine.ProbedLayer;
@@ -51,6 +53,9 @@ public record TraceHeader(
   private static final int MAX_TIMESTEPS = 1 << 16;
   private static final int MAX_TEXT = 65_534;
 
+  /** A counter takes a byte at least. */
+  private static final int MAX_GROUPS = TraceFormat.MAX_BODY / Primitive.ALL.size();
+
   /** Checks the ranges. */
   public TraceHeader {
     layers = List.copyOf(layers);
@@ -64,6 +69,11 @@ public record TraceHeader(
       throw new BadInputException(
           "a trace has one output among at most %d layers: outputs=%d layers=%d"
               .formatted(MAX_TEXT, outputs, layers.size()));
+    }
+    if ((long) layers.size() * timesteps > MAX_GROUPS) {
+      throw new BadInputException(
+          "an inference has room for the counters of every layer and timestep: layers=%d timesteps=%d"
+              .formatted(layers.size(), timesteps));
     }
     digestBytes(fingerprint);
     Stream.of(network, dataset, precision, engineVersion).forEach(TraceHeader::checkText);
@@ -85,10 +95,6 @@ public record TraceHeader(
    */
   public static TraceHeader of(
       Graph graph, String network, InputSource inputs, RunSettings settings, String engineVersion) {
-    List<TraceLayer> layers =
-        LayerFacts.of(graph, inputs.kind()).stream()
-            .map(facts -> new TraceLayer(facts, graph.shape(facts.layer().name())))
-            .toList();
     return new TraceHeader(
         network,
         inputs.name(),
@@ -99,10 +105,36 @@ public record TraceHeader(
         inputs.kind(),
         settings.digestPotentials(),
         true,
-        layers,
+        layers(graph, inputs.kind()),
         settings.probes(),
         engineVersion,
         Fingerprint.SEMANTICS_VERSION);
+  }
+
+  private static List<TraceLayer> layers(Graph graph, ValueKind input) {
+    return LayerFacts.of(graph, input).stream()
+        .map(facts -> new TraceLayer(facts, graph.shape(facts.layer().name())))
+        .toList();
+  }
+
+  /**
+   * Refuses a network whose layers are not those that stand here: energies are priced by what the
+   * header says of them. The fingerprint covers how inputs were encoded, which no trace says, so it
+   * is not computed again.
+   *
+   * @throws BadInputException with the first layer that differs
+   */
+  public void requireLayersOf(Graph graph) {
+    List<TraceLayer> found = layers(graph, inputKind);
+    for (int i = 0; i < Math.max(layers.size(), found.size()); i++) {
+      TraceLayer recorded = i < layers.size() ? layers.get(i) : null;
+      TraceLayer other = i < found.size() ? found.get(i) : null;
+      if (!Objects.equals(recorded, other)) {
+        throw new BadInputException(
+            "a trace is held against a network whose layers are those of its header: recorded=%s found=%s"
+                .formatted(recorded, other));
+      }
+    }
   }
 
   /** The same for a trace that keeps digests in place of inputs. */

@@ -59,8 +59,9 @@ public final class TraceVerifier {
    * @param reader at its first inference
    * @param engine of the network that the trace is to be held against; its digests cover potentials
    *     exactly if the header says so
-   * @throws org.spikeledger.models.BadInputException if the file is damaged, or the network's
-   *     layers or input are not those of the header
+   * @throws org.spikeledger.models.BadInputException if the file is damaged, or the number of
+   *     layers, timesteps or outputs is not the header's; {@link TraceHeader#requireLayersOf}
+   *     compares all else
    */
   public static Verification rerun(TraceReader reader, Engine engine) {
     InferenceRecord rerun = engine.newRecord();

@@ -13,7 +13,7 @@ import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.network.NetworkOptions;
-import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.tools.report.Figures;
 import org.spikeledger.traces.compare.Divergence;
 import org.spikeledger.traces.format.TraceHeader;
 import org.spikeledger.traces.replay.LayerReplay;
@@ -103,6 +103,7 @@ final class TraceVerifyCommand extends AnsweringCommand {
     }
     Graph graph = networkOptions.load(network, this::warn).graph();
     TraceHeader header = reader.header();
+    header.requireLayersOf(graph);
     if (recount) {
       counted = Optional.of(new RecountedRun(header, new SpikeRecount(graph, header)));
       return TraceVerifier.each(reader, counted.get()::check);
