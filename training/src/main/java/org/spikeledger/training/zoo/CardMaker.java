@@ -12,6 +12,7 @@ import org.spikeledger.simulator.encode.DirectDataset;
 import org.spikeledger.simulator.run.RunSettings;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.Runner;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.data.BatchMaker;
@@ -35,7 +36,7 @@ final class CardMaker {
     this.configuration = configuration;
     this.test = test;
     this.compared = Math.min(compared, test.size());
-    metrics = MetricsSummary.read(Path.of(configuration.output()).resolve("metrics.jsonl"));
+    metrics = MetricsSummary.read(Path.of(configuration.output()).resolve(RunFolder.METRICS));
   }
 
   NetworkCard card(StoredNetwork stored, StageConfiguration stage, Origin origin) {
@@ -59,7 +60,7 @@ final class CardMaker {
         run.digest(),
         MEASURED,
         SpikeRates.plain(run),
-        SpikeRates.weighted(run),
+        SpikeRates.weighted(graph, run),
         EnergyCard.of(graph, run, widthFactors()),
         Agreement.measure(graph, stage.timesteps(), inputs, batches, compared),
         layers(run, graph),
