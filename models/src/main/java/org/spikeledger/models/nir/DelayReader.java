@@ -43,7 +43,7 @@ final class DelayReader {
   private float timesteps(NumericField seconds, int index) {
     double delay = seconds.get(index);
     double longest = Delay.LONGEST * options.timestepSeconds();
-    if (!(delay >= 0 && delay <= longest)) {
+    if (!(delay >= 0 && delay <= longest && Double.isFinite(delay))) {
       throw new BadInputException(
           "a delay lies in 0..%s seconds: delay=%s node=%s"
               .formatted(longest, delay, fields.node()));

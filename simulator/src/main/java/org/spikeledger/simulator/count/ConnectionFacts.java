@@ -1,9 +1,7 @@
 package org.spikeledger.simulator.count;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
@@ -12,8 +10,6 @@ import org.spikeledger.models.graph.Extent2d;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Linear;
-import org.spikeledger.models.graph.Node;
-import org.spikeledger.models.graph.Population;
 import org.spikeledger.models.graph.Scale;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.graph.SparseLinear;
@@ -96,7 +92,7 @@ public record ConnectionFacts(
         kinds.arriving(name),
         kinds.arrivesConstant(name),
         kinds.arrivesPooled(name),
-        List.copyOf(populationsBefore(graph, name, new HashSet<>())));
+        Upstream.populations(graph, name));
   }
 
   /** Synapses in all, of one event, and a kernel's weights an output channel. */
@@ -154,18 +150,5 @@ public record ConnectionFacts(
   /** Targets of an axis whose distance from the first one, in sources, is below a limit. */
   private static long targetsBefore(long limit, int stride, int targets) {
     return Math.clamp(Math.ceilDiv(limit, stride), 0, targets);
-  }
-
-  private static List<String> populationsBefore(Graph graph, String name, Set<String> seen) {
-    List<String> found = new ArrayList<>();
-    for (String source : graph.sources(name)) {
-      Node node = graph.node(source);
-      if (node instanceof Population) {
-        found.add(source);
-      } else if (seen.add(source)) {
-        found.addAll(populationsBefore(graph, source, seen));
-      }
-    }
-    return found;
   }
 }

@@ -24,9 +24,21 @@ import org.spikeledger.models.graph.Population;
 record Upstream(boolean reachedByInput, boolean passesPool, List<String> populations) {
 
   static Upstream of(Graph graph, Layer layer) {
-    List<String> populations = new ArrayList<>();
     Set<String> between = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(graph.sources(layer.name()));
+    List<String> populations = populations(graph, layer.name(), between);
+    boolean pool = between.stream().anyMatch(name -> graph.node(name) instanceof Pool);
+    return new Upstream(reachedUndelayed(graph, layer), pool, populations);
+  }
+
+  /** The populations that send to a node, once for each edge by which they do. */
+  static List<String> populations(Graph graph, String target) {
+    return populations(graph, target, new HashSet<>());
+  }
+
+  /** The same; fills the set with the nodes that lie between. */
+  private static List<String> populations(Graph graph, String target, Set<String> between) {
+    List<String> populations = new ArrayList<>();
+    Deque<String> open = new ArrayDeque<>(graph.sources(target));
     while (!open.isEmpty()) {
       String name = open.pop();
       if (graph.node(name) instanceof Population) {
@@ -35,8 +47,7 @@ record Upstream(boolean reachedByInput, boolean passesPool, List<String> populat
         graph.sources(name).reversed().forEach(open::push);
       }
     }
-    boolean pool = between.stream().anyMatch(name -> graph.node(name) instanceof Pool);
-    return new Upstream(reachedUndelayed(graph, layer), pool, List.copyOf(populations));
+    return List.copyOf(populations);
   }
 
   private static boolean reachedUndelayed(Graph graph, Layer layer) {

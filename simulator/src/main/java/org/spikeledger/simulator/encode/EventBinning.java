@@ -35,7 +35,8 @@ public record EventBinning(int timesteps, OptionalLong window) {
     if (timesteps < 1 || timesteps > MOST_TIMESTEPS || window.orElse(1) < 1) {
       throw new BadInputException(
           "events are binned into 1 to %d timesteps of at least one unit: timesteps=%d window=%s"
-              .formatted(MOST_TIMESTEPS, timesteps, window));
+              .formatted(
+                  MOST_TIMESTEPS, timesteps, window.isPresent() ? window.getAsLong() : "whole"));
     }
   }
 

@@ -85,8 +85,9 @@ public final class EventInput implements EncodedInput {
           "events need a value each: values=" + values.length + " events=" + indices.length);
     }
     for (int t = 0; t < timesteps(); t++) {
-      if (starts[t] > starts[t + 1]) {
-        throw new BadInputException("event offsets must not fall: timestep=" + t);
+      if (starts[t] > starts[t + 1] || starts[t + 1] > indices.length) {
+        throw new BadInputException(
+            "event offsets must not fall, nor lead beyond the events: timestep=" + t);
       }
       checkTimestep(t);
     }

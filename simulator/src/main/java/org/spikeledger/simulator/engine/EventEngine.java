@@ -81,7 +81,7 @@ public final class EventEngine implements Engine {
 
   @Override
   public InferenceRecord newRecord() {
-    return new InferenceRecord(plan.layers().size(), timesteps, plan.outputs());
+    return new InferenceRecord(plan.layers().size(), timesteps, plan.outputShape());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.spikeledger.simulator.engine;
 
 import java.util.List;
+import org.spikeledger.models.graph.CanonicalOrder;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.simulator.count.Counters;
 import org.spikeledger.simulator.encode.EncodedInput;
 
@@ -13,6 +15,7 @@ public final class InferenceRecord {
   private final SpikeLog spikes;
   private final Counters counters;
   private final float[] output;
+  private final CanonicalOrder outputOrder;
   private PotentialLog potentials = new PotentialLog(List.of(), 0);
   private long sample;
   private EncodedInput input;
@@ -23,12 +26,13 @@ public final class InferenceRecord {
    *
    * @param layers of the network, the output among them
    * @param timesteps of the run
-   * @param outputs neurons of the output
+   * @param outputShape of the output, in NIR's order
    */
-  public InferenceRecord(int layers, int timesteps, int outputs) {
+  public InferenceRecord(int layers, int timesteps, Shape outputShape) {
     spikes = new SpikeLog(layers, timesteps);
     counters = new Counters(layers, timesteps);
-    output = new float[outputs];
+    output = new float[outputShape.size()];
+    outputOrder = CanonicalOrder.of(outputShape);
   }
 
   /** Makes this record keep potentials too; before its first inference. */
@@ -86,11 +90,11 @@ public final class InferenceRecord {
     return digest;
   }
 
-  /** The index of the largest output potential; of equal ones the first. */
+  /** NIR's index of the largest output potential; of equal ones the first in NIR's order. */
   public int prediction() {
     int best = 0;
     for (int i = 1; i < output.length; i++) {
-      if (output[i] > output[best]) {
+      if (output[outputOrder.fromNir(i)] > output[outputOrder.fromNir(best)]) {
         best = i;
       }
     }

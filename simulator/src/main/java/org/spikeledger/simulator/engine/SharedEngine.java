@@ -97,7 +97,10 @@ public final class SharedEngine implements Engine, AutoCloseable {
     }
   }
 
-  /** Ends the engine's threads; by the thread that called {@link #run}, between inferences. */
+  /**
+   * Ends the engine's threads; by the thread that called {@link #run}, or by another that waited
+   * for its end.
+   */
   @Override
   public void close() {
     if (!closed) {

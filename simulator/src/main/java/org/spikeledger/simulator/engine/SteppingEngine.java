@@ -49,7 +49,7 @@ public final class SteppingEngine {
             .filter(PopulationRunner::isOutput)
             .findFirst()
             .orElseThrow();
-    this.outputCurrent = new float[plan.outputs()];
+    this.outputCurrent = new float[plan.outputShape().size()];
     begin();
   }
 
@@ -57,7 +57,7 @@ public final class SteppingEngine {
   public void begin() {
     inputs.clear();
     capacity = FIRST_CAPACITY;
-    record = new InferenceRecord(plan.layers().size(), capacity, plan.outputs());
+    record = new InferenceRecord(plan.layers().size(), capacity, plan.outputShape());
     EncodedInput nothing = new EventInput(plan.inputShape(), new int[] {0}, new int[0], null);
     engine.runners().forEach(runner -> runner.begin(Member.ALONE, nothing));
   }
@@ -128,7 +128,7 @@ public final class SteppingEngine {
 
   /** A record of so many timesteps that holds the steps done. */
   private InferenceRecord copy(int timesteps, int done, long sample, EncodedInput input) {
-    InferenceRecord copy = new InferenceRecord(plan.layers().size(), timesteps, plan.outputs());
+    InferenceRecord copy = new InferenceRecord(plan.layers().size(), timesteps, plan.outputShape());
     copy.begin(sample, input);
     for (int t = 0; t < done; t++) {
       for (int layer = 0; layer < plan.layers().size(); layer++) {
@@ -139,7 +139,7 @@ public final class SteppingEngine {
         }
       }
     }
-    System.arraycopy(record.output(), 0, copy.output(), 0, plan.outputs());
+    System.arraycopy(record.output(), 0, copy.output(), 0, copy.output().length);
     return copy;
   }
 

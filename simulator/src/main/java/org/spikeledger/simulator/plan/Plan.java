@@ -11,20 +11,21 @@ import org.spikeledger.models.graph.ValueKind;
  *
  * @param inputShape in NIR's order
  * @param inputKind of every input
+ * @param outputShape in NIR's order
  * @param stages in the order of a timestep
  * @param slots how many there are
  * @param layers the rows of the counters
  */
 public record Plan(
-    Shape inputShape, ValueKind inputKind, List<Stage> stages, int slots, List<Layer> layers) {
+    Shape inputShape,
+    ValueKind inputKind,
+    Shape outputShape,
+    List<Stage> stages,
+    int slots,
+    List<Layer> layers) {
 
   /** Makes a network ready for inputs of a kind. */
   public static Plan of(Graph graph, ValueKind inputKind) {
     return new PlanBuilder(graph, inputKind).build();
-  }
-
-  /** The number of neurons of the output. */
-  public int outputs() {
-    return layers.stream().filter(Layer::isOutput).findFirst().orElseThrow().neurons();
   }
 }

@@ -63,7 +63,13 @@ final class PlanBuilder {
     for (String name : delaysThatHoldBackAll) {
       addDelayInput(name, sent.get(name), arriving(name));
     }
-    return new Plan(graph.shape(graph.inputName()), inputKind, List.copyOf(stages), slots, layers);
+    return new Plan(
+        graph.shape(graph.inputName()),
+        inputKind,
+        graph.shape(graph.outputName()),
+        List.copyOf(stages),
+        slots,
+        layers);
   }
 
   private Sent plan(String name, Node node) {

@@ -11,6 +11,7 @@ import org.spikeledger.models.graph.Input;
 import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Neuron;
+import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.simulator.encode.DirectInput;
 import org.spikeledger.simulator.encode.EncodedInput;
@@ -62,6 +63,10 @@ final class SentValues {
     record = inference;
     timestep = step;
     sent.clear();
+    // In this order no call for a node's values goes deeper than its sources.
+    graph.topologicalOrder().stream()
+        .filter(name -> !(graph.node(name) instanceof Output))
+        .forEach(this::sent);
   }
 
   /** Keeps what this timestep sends to later ones, before it is forgotten. */

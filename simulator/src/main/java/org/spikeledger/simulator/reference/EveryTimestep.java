@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.reference;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Delay;
 import org.spikeledger.models.graph.Graph;
@@ -42,15 +44,19 @@ record EveryTimestep(Graph graph, ValueKind input) {
     return false;
   }
 
-  /** A cycle always leads through a population or a Delay, so this ends. */
   private boolean receivesImage(String name) {
+    return receivesImage(name, new HashSet<>());
+  }
+
+  private boolean receivesImage(String name, Set<String> seen) {
     return graph.sources(name).stream()
+        .filter(seen::add)
         .anyMatch(
             source ->
                 switch (graph.node(source)) {
                   case Input _ -> true;
                   case Population _, Delay _ -> false;
-                  default -> receivesImage(source);
+                  default -> receivesImage(source, seen);
                 });
   }
 }

@@ -106,7 +106,7 @@ public final class ReferenceEngine implements Engine {
 
   @Override
   public InferenceRecord newRecord() {
-    return new InferenceRecord(layers.size(), timesteps, graph.shape(graph.outputName()).size());
+    return new InferenceRecord(layers.size(), timesteps, graph.shape(graph.outputName()));
   }
 
   @Override

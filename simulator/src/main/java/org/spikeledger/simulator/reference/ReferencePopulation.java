@@ -50,10 +50,6 @@ final class ReferencePopulation implements Potentials {
     return layer;
   }
 
-  Dynamics dynamics() {
-    return dynamics;
-  }
-
   void begin() {
     Arrays.fill(potentials, 0f);
     Arrays.fill(fired, 0);

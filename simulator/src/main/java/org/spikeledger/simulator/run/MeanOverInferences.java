@@ -4,23 +4,24 @@ package org.spikeledger.simulator.run;
 final class MeanOverInferences {
 
   private double sum;
-  private double squareSum;
+  private double mean;
+  private double squaredDistances;
   private long count;
 
   void add(double value) {
     sum += value;
-    squareSum += value * value;
     count++;
+    double distance = value - mean;
+    mean += distance / count;
+    squaredDistances += distance * (value - mean);
   }
 
   double mean() {
     return sum / count;
   }
 
-  /** Of the mean; 0 for a single inference. */
+  /** Of the mean, after Welford 1962; 0 for a single inference. */
   double standardError() {
-    double mean = mean();
-    double variance = count < 2 ? 0 : Math.max(0, (squareSum - count * mean * mean) / (count - 1));
-    return Math.sqrt(variance / count);
+    return count < 2 ? 0 : Math.sqrt(squaredDistances / (count - 1) / count);
   }
 }

@@ -6,8 +6,8 @@ import org.spikeledger.simulator.engine.ProbedLayer;
 import org.spikeledger.simulator.kernel.KernelChoice;
 
 /**
- * How a network is run. Only the timesteps and the digest's extent change a digest; the rest
- * changes how long it takes.
+ * How a network is run. Only the timesteps and the digest's extent change an inference's digest,
+ * and the limit too a run's; the rest changes how long it takes.
  *
  * @param timesteps T, 1..65536
  * @param limit at most so many inputs, from the first; at least 1

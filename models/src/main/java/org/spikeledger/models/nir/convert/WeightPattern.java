@@ -3,7 +3,6 @@ package org.spikeledger.models.nir.convert;
 import java.util.Map;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Connection;
-import org.spikeledger.models.graph.Flatten;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Node;
@@ -37,7 +36,7 @@ public record WeightPattern() implements WeightRounding {
   public Graph applyTo(Graph graph) {
     graph.nodes().keySet().stream()
         .filter(name -> graph.node(name) instanceof Connection)
-        .forEach(name -> checkTargets(graph, name, name));
+        .forEach(name -> checkTargets(graph, name));
     Graph.Builder builder = WeightRounding.super.applyTo(graph).toBuilder();
     for (Map.Entry<String, Node> each : graph.nodes().entrySet()) {
       if (each.getValue() instanceof Scale scale) {
@@ -47,10 +46,9 @@ public record WeightPattern() implements WeightRounding {
     return builder.build();
   }
 
-  private static void checkTargets(Graph graph, String connection, String through) {
-    for (String target : graph.targets(through)) {
+  private static void checkTargets(Graph graph, String connection) {
+    for (String target : graph.targets(connection)) {
       switch (graph.node(target)) {
-        case Flatten _ -> checkTargets(graph, connection, target);
         case Output _ -> {}
         case Population neurons
             when !(neurons instanceof Integrator) && neurons.synapse().isEmpty() -> {}

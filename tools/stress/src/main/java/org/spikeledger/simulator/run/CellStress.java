@@ -9,6 +9,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.simulator.engine.InferenceRecord;
 
 /**
@@ -52,7 +53,7 @@ public class CellStress {
     }
     long sequence = ring.next();
     Cell cell = ring.get(sequence);
-    cell.record = new InferenceRecord(1, 1, number);
+    cell.record = new InferenceRecord(1, 1, Shape.of(number));
     cell.last = true;
     ring.publish(sequence);
     return true;
