@@ -1,5 +1,7 @@
 package org.spikeledger.simulator.count;
 
+import java.util.List;
+
 /**
  * How often a layer's membrane potentials are read and written: pure functions of the primitives
  * and the graph, one constant an access model. N is the layer's neurons, T the timesteps of all
@@ -86,7 +88,8 @@ public enum MembraneAccess {
 
     @Override
     Access whateverFires(Layered layer) {
-      return Access.both(layer.facts().directlyEncoded() ? layer.sum(Primitive.VISITED) : 0);
+      boolean visitsAll = layer.facts().directlyEncoded() || layer.facts().biased();
+      return Access.both(visitsAll ? layer.sum(Primitive.VISITED) : 0);
     }
   };
 
@@ -117,6 +120,13 @@ public enum MembraneAccess {
    */
   public Access of(LayerFacts facts, Counts counts, long inferences) {
     return of(new Layered(facts, counts, inferences));
+  }
+
+  /** The sum of the accesses of some layers, as of each. */
+  public Access of(List<LayerFacts> layers, Counts counts, long inferences) {
+    return layers.stream()
+        .map(facts -> of(facts, counts, inferences))
+        .reduce(Access.both(0), Access::plus);
   }
 
   /**

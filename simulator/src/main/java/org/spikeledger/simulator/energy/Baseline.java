@@ -11,7 +11,8 @@ import org.spikeledger.simulator.count.LayerFacts;
  * @param key in JSON and tables
  * @param text what it is, in words
  * @param costs its prices
- * @param directCosts its prices in a layer that reads the image itself
+ * @param directCosts its prices in a layer that reads the image itself, but for the activations
+ *     which that layer writes
  * @param density its own zeros
  */
 public record Baseline(

@@ -20,7 +20,7 @@ final class Crossover {
 
   /**
    * Where the SNN's energy rises in any way, found by halving; empty where it is above the ANN's
-   * without a single spike, or stays below it at a million times the rates.
+   * without a single spike, or stays below it at 2^19 times the rates.
    */
   static OptionalDouble where(double annPj, DoubleUnaryOperator snnPj) {
     if (snnPj.applyAsDouble(0) > annPj) {

@@ -56,10 +56,10 @@ public record MemoryPj(
   }
 
   static MemoryPj ofAnn(Baseline ann, LayerFacts facts, Reuse reuse) {
-    Buffers buffers = new Buffers(ann.costs(facts), facts);
-    return buffers
+    double outputs = facts.layer().neurons() * new Buffers(ann.costs(), facts).activationOutPj();
+    return new Buffers(ann.costs(facts), facts)
         .densePass(ann.operations(facts), 1, reuse)
-        .plus(new MemoryPj(0, 0, facts.layer().neurons() * buffers.activationOutPj(), 0, 0));
+        .plus(new MemoryPj(0, 0, outputs, 0, 0));
   }
 
   static MemoryPj ofSnn(EnergyModel model, LayerActivity activity, Accounting accounting) {

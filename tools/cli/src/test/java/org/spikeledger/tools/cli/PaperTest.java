@@ -54,6 +54,17 @@ class PaperTest {
   }
 
   @Test
+  void networksAreMeasuredAsTheirCardsHaveThem() {
+    for (List<String> options :
+        List.of(List.of("--timesteps", "5"), List.of("--precision", "int8"))) {
+      Spoken refused =
+          Spoken.by("paper", "--measure", "--limit", "2", options.getFirst(), options.getLast());
+      assertEquals(2, refused.exitCode(), refused.err());
+      assertTrue(refused.err().contains("as their cards have them"), refused.err());
+    }
+  }
+
+  @Test
   void everyClaimOfThePaperIsThere() {
     assertEquals(15, starting("top-1"));
     assertEquals(

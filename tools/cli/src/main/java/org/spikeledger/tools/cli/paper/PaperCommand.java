@@ -3,8 +3,8 @@ package org.spikeledger.tools.cli.paper;
 import java.util.List;
 import java.util.Optional;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.ValueKind;
 import org.spikeledger.simulator.energy.CountedActivity;
-import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.cli.command.Subcommand;
@@ -78,9 +78,26 @@ public final class PaperCommand extends AnsweringCommand implements Subcommand {
 
   private CountedActivity count(ImageCard card, String dataset) {
     PreparedRun prepared = options.prepare("zoo:" + card.name(), dataset, this::warn);
-    RunSummary run = prepared.run(List.of());
-    return CountedActivity.of(
-        prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples());
+    requireAsOnTheCard(prepared, card);
+    return prepared.activity(prepared.run(List.of()));
+  }
+
+  /** What a row says of a network would be untrue of another run of it. */
+  private static void requireAsOnTheCard(PreparedRun prepared, ImageCard card) {
+    boolean asOnTheCard =
+        prepared.settings().timesteps() == card.timesteps()
+            && prepared.float32().isEmpty()
+            && prepared.inputs().kind() == ValueKind.ANALOG;
+    if (!asOnTheCard) {
+      throw new BadInputException(
+          "the paper's claims are held against networks as their cards have them, in float32 and"
+              + " directly encoded: timesteps=%d expected=%d encoding=%s network=%s"
+                  .formatted(
+                      prepared.settings().timesteps(),
+                      card.timesteps(),
+                      prepared.inputs().encoder(),
+                      card.name()));
+    }
   }
 
   /** A card's dataset without the folder that it leaves open. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.MembraneAccess;
+import org.spikeledger.simulator.count.MembraneAccess.Access;
 import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.tools.cli.paper.Finding.How;
 import org.spikeledger.tools.cli.paper.Finding.Verdict;
@@ -130,11 +130,8 @@ record TrafficClaims(Evidence evidence) {
   }
 
   private static double accesses(MembraneAccess model, CountedActivity activity) {
-    long total = 0;
-    for (LayerFacts layer : activity.layers()) {
-      total += model.of(layer, activity.counts(), activity.inferences()).total();
-    }
-    return (double) total / activity.inferences();
+    Access all = model.of(activity.layers(), activity.counts(), activity.inferences());
+    return (double) all.total() / activity.inferences();
   }
 
   private static Finding latency() {
