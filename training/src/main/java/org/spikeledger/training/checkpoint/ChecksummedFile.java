@@ -57,6 +57,9 @@ final class ChecksummedFile {
       target.write(MARK);
       target.write(sum.digest());
       target.flush();
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw new IOException("it has 2 GiB or more, bytes=" + channel.size());
+      }
       channel.force(true);
     }
   }

@@ -38,6 +38,11 @@ public final class RunFolder {
     return new RunFolder(folder);
   }
 
+  /** The last network of a stage, in the output folder of a run that may have no folder yet. */
+  public static CheckpointFile ofStage(String output, String stage) {
+    return new CheckpointFile(Path.of(output).resolve(stage + ".pt"));
+  }
+
   /** Where the metrics log stands. */
   public Path metrics() {
     return folder.resolve(METRICS);

@@ -23,6 +23,11 @@ public interface ChainedStage {
    */
   String from();
 
+  /** The same with no more than the name of a file, whose folder means nothing elsewhere. */
+  default String fromWithoutFolder() {
+    return from().substring(from().lastIndexOf('/') + 1);
+  }
+
   /** Whether this stage trains the ANN. */
   default boolean isAnn() {
     return timesteps() == 0;

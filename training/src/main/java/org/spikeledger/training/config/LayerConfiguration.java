@@ -16,6 +16,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonIgnoreProperties(value = "spatial", allowGetters = true)
 public sealed interface LayerConfiguration {
 
+  /** No extent is larger, so that sums and products of two stay far from overflowing. */
+  int LARGEST = 1 << 16;
+
+  private static void requireSize(String field, int value) {
+    Rules.require(value > 0 && value <= LARGEST, "a size lies in 1..65536", field, value);
+  }
+
   /** Whether the layer needs rows and columns. */
   default boolean isSpatial() {
     return this instanceof Convolution
@@ -36,16 +43,22 @@ public sealed interface LayerConfiguration {
     /** With fewer, libtorch's gradients by a convolution's input are wrong on some processors. */
     public static final int FEWEST_CHANNELS = 4;
 
-    /** Refuses sizes that are too small. */
+    /** Refuses sizes that are too small or too large. */
     public Convolution {
+      requireChannels(channels);
+      requireSize("kernel", kernel);
+      requireSize("stride", stride);
+      Rules.require(
+          padding >= 0 && padding <= LARGEST, "a padding lies in 0..65536", "padding", padding);
+    }
+
+    private static void requireChannels(int channels) {
       Rules.require(
           channels >= FEWEST_CHANNELS,
           "a convolution has at least 4 channels",
           "channels",
           channels);
-      Rules.require(kernel > 0, "a size is positive", "kernel", kernel);
-      Rules.require(stride > 0, "a size is positive", "stride", stride);
-      Rules.require(padding >= 0, "a padding is not negative", "padding", padding);
+      requireSize("channels", channels);
     }
   }
 
@@ -59,14 +72,10 @@ public sealed interface LayerConfiguration {
    * @param stride of the first convolution and of the 1x1 one
    */
   record ResidualBlock(int channels, int stride) implements LayerConfiguration {
-    /** Refuses sizes that are too small. */
+    /** Refuses sizes that are too small or too large. */
     public ResidualBlock {
-      Rules.require(
-          channels >= Convolution.FEWEST_CHANNELS,
-          "a convolution has at least 4 channels",
-          "channels",
-          channels);
-      Rules.require(stride > 0, "a size is positive", "stride", stride);
+      Convolution.requireChannels(channels);
+      requireSize("stride", stride);
     }
   }
 
@@ -101,9 +110,9 @@ public sealed interface LayerConfiguration {
    * @param units out
    */
   record Linear(int units) implements LayerConfiguration {
-    /** Refuses a size that is not positive. */
+    /** Refuses a size that is not positive or too large. */
     public Linear {
-      Rules.require(units > 0, "a size is positive", "units", units);
+      requireSize("units", units);
     }
   }
 }

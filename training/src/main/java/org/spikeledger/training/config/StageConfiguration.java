@@ -44,8 +44,7 @@ public record StageConfiguration(
 
   /** Refuses values out of range. */
   public StageConfiguration {
-    Rules.require(name.matches("[A-Za-z0-9-]+"), "it has letters, digits, hyphens", "name", name);
-    Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
+    Rules.requireStage(name, timesteps, from, export, spikePenalty);
     Rules.require(epochs >= 0, "it is not negative", "epochs", epochs);
     Rules.require(measureEvery > 0, "it is positive", "measureEvery", measureEvery);
     Rules.require(
@@ -54,23 +53,11 @@ public record StageConfiguration(
         "averagedEpochs",
         averagedEpochs);
     Rules.require(batchSize > 0 && batchSize <= 4096, "it lies in 1..4096", "batchSize", batchSize);
-    Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
-    Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
-    Rules.require(
-        timesteps > 0 || !from.endsWith(FILE_ENDING),
-        "a file holds an SNN",
-        "timesteps",
-        timesteps);
     Rules.require(
         initialThreshold == 0 || (initialThreshold > 0 && from.equals(RANDOM)),
         "it is positive, and only of an SNN from random weights",
         "initialThreshold",
         initialThreshold);
-    Rules.require(
-        spikePenalty == 0 || (spikePenalty > 0 && timesteps > 0),
-        "it is positive, and only of an SNN",
-        "spikePenalty",
-        spikePenalty);
   }
 
   /** The same with no more than the name of a file, whose folder means nothing elsewhere. */
@@ -83,7 +70,7 @@ public record StageConfiguration(
         optimiser,
         schedule,
         export,
-        from.substring(from.lastIndexOf('/') + 1),
+        fromWithoutFolder(),
         initialThreshold,
         spikePenalty,
         teacher,

@@ -46,14 +46,12 @@ public final class StrictJson {
     try {
       if (Files.size(file) > LARGEST_FILE) {
         throw new BadInputException(
-            "a training configuration has at most 1 MiB: size="
-                + Files.size(file)
-                + ", file="
-                + file);
+            "a JSON file has at most %d bytes: bytes=%d file=%s"
+                .formatted(LARGEST_FILE, Files.size(file), file));
       }
-      return parse(Files.readString(file), file.toString());
+      return parse(Files.readString(file), "file=" + file);
     } catch (IOException e) {
-      throw new BadInputException("a training configuration is readable: file=" + file, e);
+      throw new BadInputException("a JSON file is readable: file=" + file, e);
     }
   }
 
@@ -67,9 +65,13 @@ public final class StrictJson {
       if (MAPPER.readTree(json) instanceof ObjectNode object) {
         return object;
       }
-      throw new BadInputException("a training configuration is one JSON object, " + place);
+      throw new BadInputException("a JSON file is one object, " + place);
     } catch (JsonProcessingException e) {
-      throw new BadInputException(firstLine(e) + ", " + place, e);
+      throw new BadInputException(
+          "a JSON file is well formed: %s, line=%d column=%d, %s"
+              .formatted(
+                  firstLine(e), e.getLocation().getLineNr(), e.getLocation().getColumnNr(), place),
+          e);
     }
   }
 
@@ -111,6 +113,6 @@ public final class StrictJson {
 
   private static String firstLine(JsonProcessingException e) {
     String line = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
-    return line.replaceFirst("; `DeserializationFeature.*", "");
+    return line.replaceFirst("(; `DeserializationFeature| \\(start marker at).*", "");
   }
 }

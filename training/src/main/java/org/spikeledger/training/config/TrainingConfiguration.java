@@ -40,7 +40,7 @@ public record TrainingConfiguration(
 
   /** Copies the list and checks the rules that span fields. */
   public TrainingConfiguration {
-    Rules.require(name.matches("[A-Za-z0-9-]+"), "name has letters, digits, hyphens", "name", name);
+    Rules.requireName(name);
     Rules.require(surrogateScale > 0, "the scale is positive", "surrogateScale", surrogateScale);
     Rules.require(threads > 0, "there is at least one thread", "threads", threads);
     StageChain<StageConfiguration> chain = new StageChain<>(stages);

@@ -1,6 +1,7 @@
 package org.spikeledger.training.layers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
@@ -31,19 +32,10 @@ public final class InitialLayers {
   }
 
   /**
-   * The layers of a network for images of a shape.
-   *
-   * @throws BadInputException where a map becomes smaller than one pixel
-   */
-  public static List<WeightedLayer> make(
-      NetworkConfiguration network, int channels, int rows, int columns, SplittableRandom random) {
-    return make(network, Shape.of(channels, rows, columns), random);
-  }
-
-  /**
    * The layers of a network for inputs of a shape, a map or a flat one.
    *
-   * @throws BadInputException where a map becomes smaller than one pixel
+   * @throws BadInputException where a map becomes smaller than one pixel, or a layer has too many
+   *     weights
    */
   public static List<WeightedLayer> make(
       NetworkConfiguration network, Shape input, SplittableRandom random) {
@@ -89,7 +81,7 @@ public final class InitialLayers {
   }
 
   private Synapses convolution(int in, int out, int kernel, int stride, int padding) {
-    Tensor weight = weight(in * kernel * kernel, out, in, kernel, kernel);
+    Tensor weight = weight((double) in * kernel * kernel, out, in, kernel, kernel);
     return new Synapses.Convolution(weight, null, stride, padding);
   }
 
@@ -101,7 +93,7 @@ public final class InitialLayers {
   private void addLinear(LayerConfiguration.Linear layer) {
     if (!flat) {
       pending.add(new Transform.Flattening());
-      channels *= rows * columns;
+      channels = size("values", channels, rows, columns);
       flat = true;
     }
     Tensor weight = weight(channels, layer.units(), channels);
@@ -128,13 +120,23 @@ public final class InitialLayers {
     columns = newColumns;
   }
 
-  private Tensor weight(int fanIn, long... shape) {
+  /** The product of extents that are at most 2^31 - 1 each. */
+  private int size(String what, long... shape) {
     long size = 1;
     for (long side : shape) {
       size *= side;
+      if (size > Integer.MAX_VALUE) {
+        throw new BadInputException(
+            "a layer has less than 2^31 %s: shape=%s, after network.layers weighted layer %d"
+                .formatted(what, Arrays.toString(shape), layers.size()));
+      }
     }
+    return (int) size;
+  }
+
+  private Tensor weight(double fanIn, long... shape) {
     double deviation = Math.sqrt(2.0 / fanIn);
-    float[] values = new float[Math.toIntExact(size)];
+    float[] values = new float[size("weights", shape)];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (random.nextGaussian() * deviation);
     }

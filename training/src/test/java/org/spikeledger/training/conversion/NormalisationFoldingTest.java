@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.config.Precision;
 import org.spikeledger.training.config.TinyConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
@@ -25,7 +26,7 @@ class NormalisationFoldingTest {
   void foldedLayersGiveWhatTheNormalisedOnesGave() {
     TrainingConfiguration configuration = TinyConfiguration.in(Path.of("unused"));
     List<WeightedLayer> layers =
-        InitialLayers.make(configuration.network(), 1, 8, 8, new SplittableRandom(3));
+        InitialLayers.make(configuration.network(), Shape.of(1, 8, 8), new SplittableRandom(3));
     AnnNetwork network = AnnNetwork.initial(layers, true, Precision.FLOAT32);
     torch.manual_seed(4);
     for (int i = 0; i < 20; i++) {

@@ -17,6 +17,7 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.NetworkProperties;
 import org.spikeledger.models.graph.Normalisation;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
 import org.spikeledger.models.nir.NirWriter;
@@ -57,7 +58,7 @@ class AgreementTest {
             "tiny", IMAGES, new Normalisation(List.of(0.2), List.of(0.5)), IMAGES.imageShape());
     AnnNetwork ann =
         AnnNetwork.initial(
-            InitialLayers.make(configuration.network(), 1, 8, 8, new SplittableRandom(8)),
+            InitialLayers.make(configuration.network(), Shape.of(1, 8, 8), new SplittableRandom(8)),
             true,
             Precision.FLOAT32);
     Tensor images = batches.plain(0, 60).images();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.NetworkProperties;
 import org.spikeledger.models.graph.Normalisation;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.models.nir.ImportOptions;
 import org.spikeledger.models.nir.NirReader;
 import org.spikeledger.models.nir.NirWriter;
@@ -109,7 +110,9 @@ class ResidualAgreementTest {
   private SpikingNetwork converted(boolean keepsNormalisation) {
     AnnNetwork ann =
         AnnNetwork.initial(
-            InitialLayers.make(SHAPE, 1, 8, 8, new SplittableRandom(8)), true, Precision.FLOAT32);
+            InitialLayers.make(SHAPE, Shape.of(1, 8, 8), new SplittableRandom(8)),
+            true,
+            Precision.FLOAT32);
     ConversionConfiguration conversion =
         new ConversionConfiguration(90, 1, 40, 0, keepsNormalisation);
     return Conversion.convert(ann, conversion, 0.3, Precision.FLOAT32, images, TIMESTEPS);

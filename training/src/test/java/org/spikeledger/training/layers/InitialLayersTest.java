@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.config.LayerConfiguration;
 import org.spikeledger.training.config.NetworkConfiguration;
 import org.spikeledger.training.libtorch.WithLibtorch;
@@ -22,13 +23,34 @@ class InitialLayersTest {
             List.of(
                 new LayerConfiguration.Convolution(4, kernel, stride, 0),
                 new LayerConfiguration.Linear(3)));
-    return InitialLayers.make(network, 1, side, side, new SplittableRandom(1));
+    return InitialLayers.make(network, Shape.of(1, side, side), new SplittableRandom(1));
   }
 
   @Test
   void theLinearLayerHasAWeightForEveryPlaceWhereTheKernelFits() {
     assertEquals(4 * 2 * 2, make(8, 4, 12).getLast().synapses().weight().size(1));
     assertEquals(4, make(8, 4, 8).getLast().synapses().weight().size(1));
+  }
+
+  @Test
+  void aLayerOfTooManyWeightsIsRefused() {
+    NetworkConfiguration network =
+        new NetworkConfiguration(false, List.of(new LayerConfiguration.Linear(1 << 16)));
+    BadInputException refused =
+        assertThrows(
+            BadInputException.class,
+            () -> InitialLayers.make(network, Shape.of(3, 224, 224), new SplittableRandom(1)));
+    assertTrue(
+        refused
+            .getMessage()
+            .startsWith("a layer has less than 2^31 weights: shape=[65536, 150528]"),
+        refused.getMessage());
+  }
+
+  @Test
+  void anExtentAbove65536IsRefused() {
+    assertThrows(BadInputException.class, () -> new LayerConfiguration.Linear((1 << 16) + 1));
+    assertThrows(BadInputException.class, () -> make((1 << 16) + 1, 1, 8));
   }
 
   @Test

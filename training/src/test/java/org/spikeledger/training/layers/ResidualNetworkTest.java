@@ -15,6 +15,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.config.ConversionConfiguration;
 import org.spikeledger.training.config.LayerConfiguration.AveragePool;
 import org.spikeledger.training.config.LayerConfiguration.Convolution;
@@ -44,7 +45,8 @@ class ResidualNetworkTest {
               new Linear(3)));
 
   private static AnnNetwork ann(boolean normalised) {
-    List<WeightedLayer> layers = InitialLayers.make(NETWORK, 1, 8, 8, new SplittableRandom(SEED));
+    List<WeightedLayer> layers =
+        InitialLayers.make(NETWORK, Shape.of(1, 8, 8), new SplittableRandom(SEED));
     return AnnNetwork.initial(layers, normalised, Precision.FLOAT32);
   }
 
@@ -193,7 +195,8 @@ class ResidualNetworkTest {
   @Test
   void trainingLowersTheLossWithNormalisationAndInBothPrecisions() {
     for (Precision precision : Precision.values()) {
-      List<WeightedLayer> layers = InitialLayers.make(NETWORK, 1, 8, 8, new SplittableRandom(SEED));
+      List<WeightedLayer> layers =
+          InitialLayers.make(NETWORK, Shape.of(1, 8, 8), new SplittableRandom(SEED));
       AnnNetwork network = AnnNetwork.initial(layers, true, precision);
       Tensor images = images(6);
       Tensor labels = torch.tensor(0L, 1L, 2L, 0L, 1L, 2L);

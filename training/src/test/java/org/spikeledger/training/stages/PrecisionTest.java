@@ -17,7 +17,7 @@ import org.spikeledger.training.progress.MetricsSummary;
 class PrecisionTest {
   private static final TinyDataset TRAINING = new TinyDataset(480, 1);
   private static final TinyDataset TEST = new TinyDataset(60, 2);
-  private static final int SEEDS = 5;
+  private static final int SEEDS = 10;
 
   /** Lines of metrics: three stages, each as received and after two epochs. */
   private static final int EPOCHS = 9;

@@ -25,7 +25,7 @@ public record ComparisonConfiguration(
 
   /** Copies the lists and refuses values out of range. */
   public ComparisonConfiguration {
-    Rules.require(name.matches("[A-Za-z0-9-]+"), "name has letters, digits, hyphens", "name", name);
+    Rules.requireName(name);
     configurations = List.copyOf(configurations);
     seeds = List.copyOf(seeds);
     Rules.require(!configurations.isEmpty(), "there is one", "configurations", configurations);

@@ -42,7 +42,7 @@ public record AgentConfiguration(
 
   /** Copies the list and checks the rules that span fields. */
   public AgentConfiguration {
-    Rules.require(name.matches("[A-Za-z0-9-]+"), "name has letters, digits, hyphens", "name", name);
+    Rules.requireName(name);
     Rules.require(
         observationScale > 0, "the scale is positive", "observationScale", observationScale);
     Rules.require(surrogateScale > 0, "the scale is positive", "surrogateScale", surrogateScale);

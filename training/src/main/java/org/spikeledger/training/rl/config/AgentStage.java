@@ -42,12 +42,7 @@ public record AgentStage(
 
   /** Refuses values out of range. */
   public AgentStage {
-    Rules.require(name.matches("[A-Za-z0-9-]+"), "it has letters, digits, hyphens", "name", name);
-    Rules.require(!name.equals(RANDOM), "random names no stage", "name", name);
-    Rules.require(timesteps >= 0 && timesteps <= 64, "it lies in 0..64", "timesteps", timesteps);
-    Rules.require(
-        timesteps > 0 || !from.endsWith(FILE_ENDING), "a file holds no ANN", "from", from);
-    Rules.require(!export || timesteps > 0, "only a spiking network is exported", "export", export);
+    Rules.requireStage(name, timesteps, from, export, spikePenalty);
     Rules.require(
         membranes == StateRule.ZEROED || timesteps > 0,
         "an ANN carries no membranes",
@@ -57,11 +52,6 @@ public record AgentStage(
     Rules.require(
         initialLeak >= 0 && initialLeak <= 1, "it lies in 0..1", "initialLeak", initialLeak);
     Rules.require(thresholdScale > 0, "a scale is positive", "thresholdScale", thresholdScale);
-    Rules.require(
-        spikePenalty == 0 || (spikePenalty > 0 && timesteps > 0),
-        "it is positive, and only of an SNN",
-        "spikePenalty",
-        spikePenalty);
     Rules.require(steps > 0, "it is positive", "steps", steps);
     Rules.require(learningRate > 0, "a rate is positive", "learningRate", learningRate);
   }
@@ -72,7 +62,7 @@ public record AgentStage(
         name,
         timesteps,
         membranes,
-        from.substring(from.lastIndexOf('/') + 1),
+        fromWithoutFolder(),
         initialThreshold,
         initialLeak,
         thresholdScale,

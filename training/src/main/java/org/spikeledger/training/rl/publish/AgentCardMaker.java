@@ -8,6 +8,7 @@ import org.spikeledger.simulator.agent.EpisodeSummary;
 import org.spikeledger.simulator.agent.Episodes;
 import org.spikeledger.simulator.agent.PlaySettings;
 import org.spikeledger.simulator.agent.PlayedEpisode;
+import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.kernel.KernelChoice;
 import org.spikeledger.training.rl.act.Rewards;
 import org.spikeledger.training.rl.config.AgentConfiguration;
@@ -74,7 +75,7 @@ final class AgentCardMaker {
 
   private static List<AgentCard.AgentLayer> layers(EpisodeSummary played) {
     return played.network().facts().stream()
-        .filter(facts -> !facts.layer().isOutput())
+        .filter(LayerFacts::fires)
         .map(
             facts ->
                 new AgentCard.AgentLayer(

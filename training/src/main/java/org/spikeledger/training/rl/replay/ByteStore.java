@@ -3,6 +3,7 @@ package org.spikeledger.training.rl.replay;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.spikeledger.models.BadInputException;
@@ -17,7 +18,8 @@ final class ByteStore implements ObservationStore {
 
   ByteStore(int places, int size) {
     this.size = size;
-    content = torch.zeros(places, size).to(ScalarType.Byte);
+    ObservationStore.requireRoom(places, size, Byte.BYTES);
+    content = torch.zeros(new long[] {places, size}, new TensorOptions(ScalarType.Byte));
     values = new BytePointer(content.data_ptr_byte());
     bytes = new byte[size];
     floats = new float[size];

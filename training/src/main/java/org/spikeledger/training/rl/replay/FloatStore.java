@@ -3,7 +3,6 @@ package org.spikeledger.training.rl.replay;
 import java.nio.FloatBuffer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.libtorch.FloatTensors;
 
 /** Keeps values as they are. */
@@ -14,11 +13,7 @@ final class FloatStore implements ObservationStore {
 
   FloatStore(int places, int size) {
     this.size = size;
-    if ((long) places * size > Integer.MAX_VALUE) {
-      throw new BadInputException(
-          "a replay buffer holds at most 2^31 - 1 values: capacity=%d valuesPerObservation=%d"
-              .formatted(places, size));
-    }
+    ObservationStore.requireRoom(places, size, Float.BYTES);
     content = torch.zeros(places, size);
     values = FloatTensors.buffer(content);
   }

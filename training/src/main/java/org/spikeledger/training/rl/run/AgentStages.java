@@ -1,12 +1,12 @@
 package org.spikeledger.training.rl.run;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.checkpoint.CheckpointFile;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.layers.Trainable;
 import org.spikeledger.training.rl.config.AgentConfiguration;
 import org.spikeledger.training.rl.config.AgentConfigurations;
@@ -80,7 +80,7 @@ public final class AgentStages {
   }
 
   static CheckpointFile file(AgentConfiguration configuration, AgentStage stage) {
-    return new CheckpointFile(Path.of(configuration.output()).resolve(stage.name() + ".pt"));
+    return RunFolder.ofStage(configuration.output(), stage.name());
   }
 
   private CheckpointFile finished(AgentStage stage) {

@@ -31,6 +31,15 @@ class ReplayBufferTest {
   }
 
   @Test
+  void moreThanACheckpointCanKeepIsRefused() {
+    for (boolean bytes : new boolean[] {false, true}) {
+      BadInputException refused =
+          assertThrows(BadInputException.class, () -> new ReplayBuffer(1 << 19, 7056, bytes));
+      assertTrue(refused.getMessage().contains("capacity=524288"), refused.getMessage());
+    }
+  }
+
+  @Test
   void aSampledSequenceIsARunOfItsEpisode() {
     long seed = 11;
     for (boolean bytes : new boolean[] {false, true}) {
