@@ -33,10 +33,4 @@ public interface Dataset {
 
   /** The label of an image: 0 to classes - 1. */
   int label(int index);
-
-  /**
-   * The SHA-256 of the content, in hexadecimal: all images' bytes in order, then all labels as a
-   * byte each. It names the data whatever files it came from.
-   */
-  String checksum();
 }

@@ -1,9 +1,7 @@
 package org.spikeledger.models.dataset;
 
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
-import org.spikeledger.models.digest.Sha256;
 import org.spikeledger.models.graph.Shape;
 
 /** Files that are decoded when they are asked for. Immutable. */
@@ -52,21 +50,6 @@ final class DecodedPictures implements Dataset {
   @Override
   public int label(int index) {
     return labels[index];
-  }
-
-  /** Decodes every picture. A label above 255 counts as its low byte. */
-  @Override
-  public String checksum() {
-    Sha256 digest = new Sha256();
-    byte[] pixels = new byte[imageShape().size()];
-    byte[] bytes = new byte[labels.length];
-    for (int i = 0; i < labels.length; i++) {
-      image(i, pixels);
-      digest.putBytes(pixels);
-      bytes[i] = (byte) labels[i];
-    }
-    digest.putBytes(bytes);
-    return HexFormat.of().formatHex(digest.finish());
   }
 
   @Override

@@ -13,7 +13,6 @@ final class LabelledImages implements Dataset {
   private final List<String> classNames;
   private final byte[] pixels;
   private final byte[] labels;
-  private final String checksum;
 
   /**
    * @param pixels all images, one after another, taken over
@@ -32,7 +31,6 @@ final class LabelledImages implements Dataset {
               .formatted(labels.length, pixels.length, imageShape, name));
     }
     checkLabels();
-    checksum = Checksum.of(pixels, labels);
   }
 
   @Override
@@ -65,11 +63,6 @@ final class LabelledImages implements Dataset {
   @Override
   public int label(int index) {
     return Byte.toUnsignedInt(labels[index]);
-  }
-
-  @Override
-  public String checksum() {
-    return checksum;
   }
 
   @Override

@@ -76,11 +76,6 @@ public final class Graph {
     return cycleCut;
   }
 
-  /** Whether an edge carries the previous timestep's events. */
-  public boolean isRecurrent(String source, String target) {
-    return cycleCut.previousTimestep().contains(new Edge(source, target));
-  }
-
   /**
    * All nodes, each after all that feed it but over edges at which a cycle is cut; of several that
    * could come next, the least name.

@@ -86,40 +86,46 @@ public final class Tensor {
     values.read(from, into, 0, count);
   }
 
+  /** Hands over every value, in order. */
+  public void forEach(ValueConsumer consumer) {
+    values.allMatch(
+        (index, value) -> {
+          consumer.accept(index, value);
+          return true;
+        });
+  }
+
+  /** Whether every value fulfils a condition; asks no further where one does not. */
+  public boolean allMatch(ValuePredicate condition) {
+    return values.allMatch((_, value) -> condition.test(value));
+  }
+
   /** Whether every value has the bits of {@code value}. */
   public boolean isAll(float value) {
     int expected = Float.floatToRawIntBits(value);
-    return values.allBits(bits -> bits == expected);
+    return allMatch(each -> Float.floatToRawIntBits(each) == expected);
   }
 
   /** Whether every value is zero, of either sign. */
   public boolean isZero() {
-    return values.allBits(bits -> bits << 1 == 0);
+    return allMatch(value -> value == 0f);
   }
 
   /** How many values differ from zero. */
   public int nonZero() {
     int[] count = new int[1];
-    values.allBits(
-        bits -> {
-          count[0] += bits << 1 == 0 ? 0 : 1;
-          return true;
-        });
+    forEach((_, value) -> count[0] += value == 0f ? 0 : 1);
     return count[0];
   }
 
   /** Whether no value is NaN or infinite. */
   public boolean isFinite() {
-    return values.allBits(bits -> Float.isFinite(Float.intBitsToFloat(bits)));
+    return allMatch(Float::isFinite);
   }
 
   /** Whether every value is a whole number of so much at most, of either sign. */
   public boolean isWhole(float most) {
-    return values.allBits(
-        bits -> {
-          float value = Float.intBitsToFloat(bits);
-          return value == Math.rint(value) && Math.abs(value) <= most;
-        });
+    return allMatch(value -> value == Math.rint(value) && Math.abs(value) <= most);
   }
 
   /** A copy of the values, the last dimension running fastest. */
@@ -136,18 +142,15 @@ public final class Tensor {
   }
 
   private boolean equalBits(Tensor other) {
-    int[] next = new int[1];
-    return values.allBits(bits -> bits == Float.floatToRawIntBits(other.values.get(next[0]++)));
+    return values.allMatch(
+        (index, value) ->
+            Float.floatToRawIntBits(value) == Float.floatToRawIntBits(other.values.get(index)));
   }
 
   @Override
   public int hashCode() {
     int[] hash = {shape.hashCode()};
-    values.allBits(
-        bits -> {
-          hash[0] = 31 * hash[0] + bits;
-          return true;
-        });
+    forEach((_, value) -> hash[0] = 31 * hash[0] + Float.floatToRawIntBits(value));
     return hash[0];
   }
 

@@ -1,7 +1,6 @@
 package org.spikeledger.models.graph;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** Where the values of a tensor are: an array, one for all, or a source that is read by slices. */
 sealed interface TensorValues {
@@ -15,19 +14,24 @@ sealed interface TensorValues {
 
   void read(int from, float[] into, int offset, int count);
 
-  /** Whether the raw bits of every value fulfil a condition; stops at the first that does not. */
-  default boolean allBits(IntPredicate condition) {
+  /** Whether every value fulfils a condition; stops at the first that does not. */
+  default boolean allMatch(Condition condition) {
     float[] slice = new float[Math.min(SLICE, size())];
     for (int from = 0; from < size(); from += SLICE) {
       int count = Math.min(SLICE, size() - from);
       read(from, slice, 0, count);
       for (int i = 0; i < count; i++) {
-        if (!condition.test(Float.floatToRawIntBits(slice[i]))) {
+        if (!condition.test(from + i, slice[i])) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** On a value and its flat index. */
+  interface Condition {
+    boolean test(int index, float value);
   }
 
   /** All in an array. */

@@ -43,23 +43,13 @@ class IdxFolderTest {
   }
 
   @Test
-  void compressedFilesHaveTheSameContentAndChecksum() throws IOException {
+  void compressedFilesHaveTheSameContent() throws IOException {
     write(IMAGES, idx(TWO_IMAGES, 2, 2, 3));
     write(LABELS, idx(new byte[] {4, 0}, 2));
-    String plain = IdxFolder.open(folder, Split.TEST).checksum();
+    String plain = DatasetContent.sha256(IdxFolder.open(folder, Split.TEST));
     Files.delete(folder.resolve(IMAGES));
     write(IMAGES + ".gz", gzip(idx(TWO_IMAGES, 2, 2, 3)));
-    assertEquals(plain, IdxFolder.open(folder, Split.TEST).checksum());
-    assertEquals(64, plain.length());
-  }
-
-  @Test
-  void aChangedPixelOrLabelChangesTheChecksum() throws IOException {
-    write(IMAGES, idx(TWO_IMAGES, 2, 2, 3));
-    write(LABELS, idx(new byte[] {4, 0}, 2));
-    String before = IdxFolder.open(folder, Split.TEST).checksum();
-    write(LABELS, idx(new byte[] {4, 1}, 2));
-    assertTrue(!before.equals(IdxFolder.open(folder, Split.TEST).checksum()));
+    assertEquals(plain, DatasetContent.sha256(IdxFolder.open(folder, Split.TEST)));
   }
 
   @Test
@@ -134,7 +124,7 @@ class IdxFolderTest {
     String files = System.getProperty("spikeledger.data.fashionMnist", "");
     assumeTrue(!files.isEmpty(), "spikeledger.data.fashionMnist names no folder");
     Dataset dataset = IdxFolder.open(Path.of(files), Split.TEST);
-    assertEquals(FashionMnist.bundledTest().checksum(), dataset.checksum());
+    assertEquals(DatasetContent.sha256(FashionMnist.bundledTest()), DatasetContent.sha256(dataset));
     assertEquals(60_000, IdxFolder.open(Path.of(files), Split.TRAIN).size());
   }
 

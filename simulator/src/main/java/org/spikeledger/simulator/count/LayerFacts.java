@@ -3,12 +3,12 @@ package org.spikeledger.simulator.count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.spikeledger.models.graph.Affine;
 import org.spikeledger.models.graph.Connection;
 import org.spikeledger.models.graph.Conv1d;
 import org.spikeledger.models.graph.Conv2d;
 import org.spikeledger.models.graph.Graph;
+import org.spikeledger.models.graph.Integrator;
 import org.spikeledger.models.graph.Layer;
 import org.spikeledger.models.graph.Linear;
 import org.spikeledger.models.graph.Node;
@@ -54,12 +54,10 @@ public record LayerFacts(
     boolean pooled,
     List<String> sources) {
 
-  private static final Set<String> INTEGRATORS = Set.of("I", "LI", "CubaLI");
-
   /** Whether its neurons can spike: not the output, nor integrators, which send potentials. */
   public boolean fires() {
     String population = kind.substring(kind.lastIndexOf(' ') + 1);
-    return !layer.isOutput() && !INTEGRATORS.contains(population);
+    return !layer.isOutput() && !Integrator.isType(population);
   }
 
   /** Whether one of its connections is a convolution. */

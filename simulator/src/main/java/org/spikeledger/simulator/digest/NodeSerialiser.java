@@ -57,8 +57,6 @@ import org.spikeledger.models.graph.Tensor;
  */
 final class NodeSerialiser {
 
-  private static final int SLICE = 1 << 14;
-
   private final Sha256 sha;
 
   NodeSerialiser(Sha256 sha) {
@@ -172,14 +170,7 @@ final class NodeSerialiser {
 
   private void put(Tensor tensor) {
     put(tensor.shape());
-    float[] slice = new float[Math.min(SLICE, tensor.size())];
-    for (int from = 0; from < tensor.size(); from += SLICE) {
-      int count = Math.min(SLICE, tensor.size() - from);
-      tensor.read(from, slice, count);
-      for (int i = 0; i < count; i++) {
-        sha.putFloat(slice[i]);
-      }
-    }
+    tensor.forEach((_, value) -> sha.putFloat(value));
   }
 
   private void put(Shape shape) {

@@ -17,8 +17,6 @@ record RowChoice(RowFormat format, int largestEvent) {
 
   static final RowChoice FLOAT32 = new RowChoice(RowFormat.FLOAT32, 1);
 
-  private static final int SLICE = 1 << 14;
-
   /** Events as large as this would leave too few rows to a 16-bit sum. */
   private static final int MOST = 16;
 
@@ -58,17 +56,7 @@ record RowChoice(RowFormat format, int largestEvent) {
   }
 
   private static boolean areWhole(Tensor values, long most) {
-    float[] slice = new float[Math.min(SLICE, values.size())];
-    for (int from = 0; from < values.size(); from += SLICE) {
-      int count = Math.min(SLICE, values.size() - from);
-      values.read(from, slice, count);
-      for (int i = 0; i < count; i++) {
-        boolean whole = slice[i] == Math.rint(slice[i]) && !isNegativeZero(slice[i]);
-        if (!whole || Math.abs(slice[i]) > most) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return values.allMatch(
+        value -> value == Math.rint(value) && Math.abs(value) <= most && !isNegativeZero(value));
   }
 }

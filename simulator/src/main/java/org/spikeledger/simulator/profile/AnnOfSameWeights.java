@@ -10,7 +10,6 @@ import org.spikeledger.models.graph.Neuron;
 import org.spikeledger.models.graph.Node;
 import org.spikeledger.models.graph.Output;
 import org.spikeledger.models.graph.Population;
-import org.spikeledger.models.graph.Tensor;
 import org.spikeledger.simulator.encode.DirectInput;
 import org.spikeledger.simulator.encode.EncodedInput;
 
@@ -93,18 +92,14 @@ final class AnnOfSameWeights {
       float current =
           population
               .synapse()
-              .map(each -> at(each.gain(), neuron) * arriving[neuron])
+              .map(each -> each.gain().get(neuron) * arriving[neuron])
               .orElse(arriving[i]);
-      float potential = at(population.gain(), i) * current + at(population.drift(), i);
+      float potential = population.gain().get(i) * current + population.drift().get(i);
       activations[i] =
           population instanceof Neuron firing
-              ? rule.activation(potential / at(firing.firing().threshold(), i))
+              ? rule.activation(potential / firing.firing().threshold().get(i))
               : potential;
     }
     return activations;
-  }
-
-  private static float at(Tensor tensor, int index) {
-    return tensor.get(tensor.isScalar() ? 0 : index);
   }
 }

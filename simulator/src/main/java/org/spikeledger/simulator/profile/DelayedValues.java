@@ -31,7 +31,7 @@ final class DelayedValues {
   void receive(float[] arriving, int timestep) {
     for (int i = 0; i < size; i++) {
       if (arriving[i] != 0f) {
-        int due = timestep + delay.of(delay.timesteps().isScalar() ? 0 : i);
+        int due = timestep + delay.of(i);
         leaving.computeIfAbsent(due, _ -> new float[size])[i] = arriving[i];
       }
     }

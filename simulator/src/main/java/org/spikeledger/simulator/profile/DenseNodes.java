@@ -38,7 +38,7 @@ final class DenseNodes {
       return weighted(name, connection, arriving);
     }
     if (node instanceof Pool pool) {
-      return DensePool.of(pool, graph.inputShape(name), graph.shape(name)).send(arriving);
+      return new DensePool(pool, graph.inputShape(name), graph.shape(name)).send(arriving);
     }
     if (node instanceof Flatten) {
       return arriving;
@@ -68,7 +68,7 @@ final class DenseNodes {
 
   private static void addScaled(Tensor scale, float[] arriving, float[] sums) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += scale.get(scale.isScalar() ? 0 : i) * arriving[i];
+      sums[i] += scale.get(i) * arriving[i];
     }
   }
 

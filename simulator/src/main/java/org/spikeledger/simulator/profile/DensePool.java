@@ -10,13 +10,8 @@ import org.spikeledger.models.graph.Shape;
  * @param pool the node
  * @param source the shape that arrives
  * @param target the shape that it sends
- * @param isMean whether the sum is divided by the area
  */
-record DensePool(Pool pool, Shape source, Shape target, boolean isMean) {
-
-  static DensePool of(Pool pool, Shape source, Shape target) {
-    return new DensePool(pool, source, target, pool instanceof AvgPool2d);
-  }
+record DensePool(Pool pool, Shape source, Shape target) {
 
   float[] send(float[] arriving) {
     float[] sent = new float[target.size()];
@@ -41,10 +36,12 @@ record DensePool(Pool pool, Shape source, Shape target, boolean isMean) {
         sum += arriving[start + column];
       }
     }
-    return isMean ? sum / area((toRow - fromRow) * (toColumn - fromColumn)) : sum;
+    return pool instanceof AvgPool2d average
+        ? sum / area(average, (toRow - fromRow) * (toColumn - fromColumn))
+        : sum;
   }
 
-  private long area(int inside) {
-    return pool instanceof AvgPool2d average && average.countPadding() ? average.area() : inside;
+  private static long area(AvgPool2d pool, int inside) {
+    return pool.countPadding() ? pool.area() : inside;
   }
 }

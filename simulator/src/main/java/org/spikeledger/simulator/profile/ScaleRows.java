@@ -18,7 +18,7 @@ record ScaleRows(Scale scale, int rows) implements WeightRows {
 
   @Override
   public int nonZero(int row) {
-    return scale.weight().get(scale.weight().isScalar() ? 0 : row) == 0f ? 0 : 1;
+    return scale.weight().get(row) == 0f ? 0 : 1;
   }
 
   @Override

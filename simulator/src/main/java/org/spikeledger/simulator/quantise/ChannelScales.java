@@ -8,8 +8,6 @@ import org.spikeledger.simulator.plan.RowFormat;
 /** What 1 stands for in the currents of each channel of a population. */
 final class ChannelScales {
 
-  private static final int SLICE = 1 << 14;
-
   /** More weights stay where they are and are made whole slice by slice. */
   private static final int MOST_IN_MEMORY = 1 << 22;
 
@@ -28,14 +26,7 @@ final class ChannelScales {
    * @param unit what an arriving event of 1 stands for
    */
   void cover(Tensor weight, double unit) {
-    float[] slice = new float[Math.min(SLICE, weight.size())];
-    for (int from = 0; from < weight.size(); from += SLICE) {
-      int count = Math.min(SLICE, weight.size() - from);
-      weight.read(from, slice, count);
-      for (int i = 0; i < count; i++) {
-        cover(weight, from + i, Math.abs(slice[i] * unit));
-      }
-    }
+    weight.forEach((index, value) -> cover(weight, index, Math.abs(value * unit)));
   }
 
   private void cover(Tensor weight, int index, double magnitude) {

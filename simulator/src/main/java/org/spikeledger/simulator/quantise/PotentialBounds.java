@@ -21,7 +21,6 @@ import org.spikeledger.simulator.plan.WholeEvents;
 final class PotentialBounds {
 
   private static final double LIMIT = 1 << 24;
-  private static final int SLICE = 1 << 14;
 
   private final Graph graph;
   private final WholeEvents events;
@@ -84,15 +83,9 @@ final class PotentialBounds {
   /** The sum of the magnitudes of each target's weights. */
   private static double[] magnitudes(Tensor weight) {
     double[] sums = new double[weight.shape().dimension(0)];
-    float[] slice = new float[Math.min(SLICE, weight.size())];
-    for (int from = 0; from < weight.size(); from += SLICE) {
-      int count = Math.min(SLICE, weight.size() - from);
-      weight.read(from, slice, count);
-      for (int i = 0; i < count; i++) {
-        int target = (int) ((long) (from + i) * sums.length / weight.size());
-        sums[target] += Math.abs(slice[i]);
-      }
-    }
+    weight.forEach(
+        (index, value) ->
+            sums[(int) ((long) index * sums.length / weight.size())] += Math.abs(value));
     return sums;
   }
 

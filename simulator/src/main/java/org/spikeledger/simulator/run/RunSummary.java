@@ -52,4 +52,17 @@ public record RunSummary(
     layers = List.copyOf(layers);
     spikes = List.copyOf(spikes);
   }
+
+  /** Neurons of all layers that fire; integrators do not. */
+  public long spikingNeurons() {
+    return layers.stream()
+        .filter(LayerFacts::fires)
+        .mapToLong(each -> each.layer().neurons())
+        .sum();
+  }
+
+  /** Multiply-accumulates of one dense pass through all layers. */
+  public long denseOperations() {
+    return layers.stream().mapToLong(LayerFacts::denseOperations).sum();
+  }
 }

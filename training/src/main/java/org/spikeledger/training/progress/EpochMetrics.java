@@ -27,16 +27,4 @@ public record EpochMetrics(
     double learningRate,
     double imagesPerSecond,
     double seconds,
-    List<LayerActivity> layers) {
-
-  /**
-   * Spikes per neuron per inference, a mean over the hidden layers weighted by the
-   * multiply-accumulates that each feeds; 0 for the ANN.
-   */
-  public double weightedSpikeRate() {
-    double fed = layers.stream().mapToDouble(LayerActivity::multiplyAccumulatesFed).sum();
-    double spikes =
-        layers.stream().mapToDouble(l -> l.spikeRate() * l.multiplyAccumulatesFed()).sum();
-    return fed == 0 ? 0 : timesteps * spikes / fed;
-  }
-}
+    List<LayerActivity> layers) {}

@@ -58,9 +58,7 @@ final class Networks {
     List<WeightedLayer> layers =
         InitialLayers.make(
             configuration.network(),
-            imageShape.channels(),
-            imageShape.rows(),
-            imageShape.columns(),
+            imageShape,
             RandomStreams.initialWeights(configuration.seed()));
     return AnnNetwork.initial(
         layers, configuration.network().batchNormalisation(), configuration.precision());

@@ -1,9 +1,9 @@
 package org.spikeledger.training.stages;
 
-import java.nio.file.Path;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.training.checkpoint.CheckpointFile;
+import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;
 import org.spikeledger.training.layers.SpikingNetwork;
@@ -39,6 +39,6 @@ public final class StoredStages {
   }
 
   static CheckpointFile file(TrainingConfiguration configuration, StageConfiguration stage) {
-    return new CheckpointFile(Path.of(configuration.output()).resolve(stage.name() + ".pt"));
+    return RunFolder.ofStage(configuration.output(), stage.name());
   }
 }

@@ -2,14 +2,12 @@ package org.spikeledger.training.zoo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.spikeledger.models.BadInputException;
 import org.spikeledger.training.config.ChainedStage;
+import org.spikeledger.training.config.StrictJson;
 
 /**
  * The network of a file with which a training started, and what the card beside the file says of
@@ -24,8 +22,6 @@ import org.spikeledger.training.config.ChainedStage;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Origin(
     String file, String sha256, Double annAccuracy, Double trainingSeconds, Long trainingSteps) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /**
    * The origin of a stage; null where it goes back to no file.
    *
@@ -41,7 +37,8 @@ public record Origin(
     Path beside =
         file.resolveSibling(
             name.substring(0, name.length() - ChainedStage.FILE_ENDING.length()) + ".json");
-    JsonNode card = Files.isRegularFile(beside) ? card(beside) : MissingNode.getInstance();
+    JsonNode card =
+        Files.isRegularFile(beside) ? StrictJson.read(beside) : MissingNode.getInstance();
     JsonNode earlier = card.path("startedFrom");
     JsonNode accuracy = card.path("annAccuracy");
     JsonNode seconds = card.path("trainingSeconds");
@@ -52,13 +49,5 @@ public record Origin(
         accuracy.isNumber() ? accuracy.asDouble() : null,
         seconds.isNumber() ? seconds.asDouble() + earlier.path("trainingSeconds").asDouble() : null,
         steps.isNumber() ? steps.asLong() + earlier.path("trainingSteps").asLong() : null);
-  }
-
-  private static JsonNode card(Path file) {
-    try {
-      return MAPPER.readTree(Files.readString(file));
-    } catch (IOException e) {
-      throw new BadInputException("a card is readable JSON: file=" + file, e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.spikeledger.models.environment.Step;
 import org.spikeledger.models.graph.Shape;
 import org.spikeledger.simulator.agent.AgentNetwork;
 import org.spikeledger.simulator.agent.EpisodeListener;
+import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.engine.InferenceRecord;
 
 /**
@@ -35,7 +36,7 @@ public final class EpisodeFootage implements EpisodeListener {
     timesteps = network.settings().timesteps();
     layers =
         network.facts().stream()
-            .filter(facts -> !facts.layer().isOutput())
+            .filter(LayerFacts::fires)
             .map(facts -> new LayerFootage(facts, network.graph().shape(facts.layer().name())))
             .toList();
     observations = new Observations(observation);

@@ -53,7 +53,7 @@ public final class EpisodePage {
     page.fact("environment", summary.environment());
     page.fact("seed of this episode", String.valueOf(first.seed()));
     page.fact("reward of this episode", number(first.reward()));
-    page.fact("its environment steps", Figures.count(first.steps()));
+    page.fact("its environment steps", Figures.whole(first.steps()));
     page.fact("timesteps of a step", String.valueOf(summary.network().settings().timesteps()));
     page.fact("state between steps", summary.network().settings().state().key());
     if (summary.episodes().size() > 1) {
@@ -84,19 +84,19 @@ public final class EpisodePage {
     double steps = summary.steps();
     for (LayerFacts layer : summary.network().facts()) {
       int index = layer.layer().index();
-      boolean fires = !layer.layer().isOutput();
+      boolean fires = layer.fires();
       double spikes = summary.counts().layer(index, Primitive.SPIKES) / steps;
       table.row(
           List.of(
               layer.layer().name(),
               layer.kind(),
-              Figures.count(layer.layer().neurons()),
+              Figures.whole(layer.layer().neurons()),
               fires ? number(spikes) : "-",
               fires
                   ? String.format(Locale.ROOT, "%.4f", summary.spikesPerNeuronPerStep(layer))
                   : "-",
               number(summary.counts().synapticOperations(index) / steps),
-              Figures.count(layer.denseOperations())));
+              Figures.whole(layer.denseOperations())));
     }
     table.write(page);
     page.close().line();

@@ -28,7 +28,7 @@ final class EpisodePlayerSection {
         "data-steps",
         String.valueOf(footage.kept()),
         "data-all",
-        Figures.count(footage.steps()),
+        Figures.whole(footage.steps()),
         "data-actions",
         String.valueOf(actions),
         "data-rows",
@@ -87,7 +87,7 @@ final class EpisodePlayerSection {
       page.leaf(
           "p",
           "Only the first %s of %s steps stand in this page."
-              .formatted(Figures.count(footage.kept()), Figures.count(footage.steps())),
+              .formatted(Figures.whole(footage.kept()), Figures.whole(footage.steps())),
           "class",
           "note");
     }

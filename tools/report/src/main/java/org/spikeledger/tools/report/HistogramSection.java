@@ -30,10 +30,10 @@ final class HistogramSection {
     long neurons = layer.facts().layer().neurons();
     return List.of(
         layer.facts().layer().name(),
-        Figures.count(neurons),
-        Figures.count(layer.dead()),
+        Figures.whole(neurons),
+        Figures.whole(layer.dead()),
         Figures.percent((double) layer.dead() / neurons),
-        Figures.count(layer.saturated()),
+        Figures.whole(layer.saturated()),
         Figures.percent((double) layer.saturated() / neurons));
   }
 

@@ -37,7 +37,7 @@ final class LayerTable {
     return List.of(
         layer.name(),
         layer.facts().kind(),
-        Figures.count(layer.neurons()),
+        Figures.whole(layer.neurons()),
         spikes ? Figures.mean(layer.spikesPerInference()) : Figures.NONE,
         spikes ? Figures.rate(layer.spikesPerNeuronPerTimestep()) : Figures.NONE,
         spikes
@@ -45,7 +45,7 @@ final class LayerTable {
             : Figures.NONE,
         Figures.mean(layer.synapticOperations()),
         Figures.mean(layer.multiplyAccumulates()),
-        Figures.count(layer.facts().denseOperations()));
+        Figures.whole(layer.facts().denseOperations()));
   }
 
   private static List<String> total(List<LayerRun> layers, int timesteps) {
@@ -54,12 +54,12 @@ final class LayerTable {
     return List.of(
         "total",
         "",
-        Figures.count(neurons),
+        Figures.whole(neurons),
         Figures.mean(spikes),
         neurons == 0 ? Figures.NONE : Figures.rate(spikes / neurons / timesteps),
         neurons == 0 ? Figures.NONE : Figures.rate(spikes / neurons),
         Figures.mean(layers.stream().mapToDouble(LayerRun::synapticOperations).sum()),
         Figures.mean(layers.stream().mapToDouble(LayerRun::multiplyAccumulates).sum()),
-        Figures.count(layers.stream().mapToLong(layer -> layer.facts().denseOperations()).sum()));
+        Figures.whole(layers.stream().mapToLong(layer -> layer.facts().denseOperations()).sum()));
   }
 }

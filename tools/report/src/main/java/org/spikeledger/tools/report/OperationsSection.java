@@ -68,6 +68,6 @@ final class OperationsSection {
         Figures.mean(each.effectiveCrossings() / inferences),
         Figures.mean(each.crossings() / inferences),
         Figures.mean(each.weightsUsedOnce() / inferences),
-        Figures.count(each.facts().denseOperations()));
+        Figures.whole(each.facts().denseOperations()));
   }
 }

@@ -101,12 +101,12 @@ public final class ProfilePage {
         "p",
         "Footprint %s bytes in float32: %s weights (%s of them zero, connection sparsity %s), %s biases, %s neuron parameters, %s potentials."
             .formatted(
-                Figures.count(footprint.bytes()),
-                Figures.count(footprint.weights()),
-                Figures.count(footprint.zeroWeights()),
+                Figures.whole(footprint.bytes()),
+                Figures.whole(footprint.weights()),
+                Figures.whole(footprint.zeroWeights()),
                 Figures.percent(footprint.connectionSparsity()),
-                Figures.count(footprint.biases()),
-                Figures.count(footprint.neuronParameters()),
-                Figures.count(footprint.potentials())));
+                Figures.whole(footprint.biases()),
+                Figures.whole(footprint.neuronParameters()),
+                Figures.whole(footprint.potentials())));
   }
 }

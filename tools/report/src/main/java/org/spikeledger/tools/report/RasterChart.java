@@ -20,9 +20,9 @@ record RasterChart(Raster raster) {
         "%s: %s of %s neurons drawn, %s spikes of all"
             .formatted(
                 raster.layer(),
-                Figures.count(drawn),
-                Figures.count(raster.neurons()),
-                Figures.count(raster.spikes().size()));
+                Figures.whole(drawn),
+                Figures.whole(raster.neurons()),
+                Figures.whole(raster.spikes().size()));
     page.open("figure").leaf("figcaption", title);
     page.open(
         "svg",

@@ -11,7 +11,7 @@ final class RunHeading {
   static void write(Markup page, RunSummary run) {
     page.open("header").leaf("h1", run.network()).open("dl", "class", "facts");
     page.fact("dataset", run.dataset());
-    page.fact("inferences", Figures.count(run.samples()));
+    page.fact("inferences", Figures.whole(run.samples()));
     page.fact("timesteps T", String.valueOf(run.timesteps()));
     page.fact("accuracy ± standard error", accuracy(run));
     page.fact("precision", run.precision());

@@ -2,7 +2,7 @@ package org.spikeledger.tools.train;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.tools.report.Figures;
 import org.spikeledger.training.checkpoint.RunFolder;
 import org.spikeledger.training.config.StageConfiguration;
 import org.spikeledger.training.config.TrainingConfiguration;

@@ -15,10 +15,6 @@ final class Message {
     return write(() -> out.writeInt64(field, value));
   }
 
-  Message real(int field, float value) {
-    return write(() -> out.writeFloat(field, value));
-  }
-
   Message text(int field, String value) {
     return write(() -> out.writeString(field, value));
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spikeledger.simulator.energy.CostModels;
-import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyStudy;
 import org.spikeledger.simulator.energy.FirstLayer;
 import org.spikeledger.simulator.run.RunSummary;
@@ -75,8 +74,7 @@ public final class DemoCommand extends AnsweringCommand implements Subcommand {
         EnergyStudy.of(
             CostModels.operations(CostModels.fitting(run.precision())),
             FirstLayer.ONCE,
-            CountedActivity.of(
-                prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples()),
+            prepared.activity(run),
             Optional.empty());
     ReportPage.write(page, run, energy);
     ReplayCheck check = ReplayCheck.of(prepared, trace, REPLAYED);

@@ -8,7 +8,7 @@ import org.spikeledger.simulator.engine.InferenceRecord;
 import org.spikeledger.simulator.run.EngineChoice;
 import org.spikeledger.simulator.run.EngineFactory;
 import org.spikeledger.tools.cli.run.PreparedRun;
-import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.tools.report.Figures;
 import org.spikeledger.traces.format.TracedInference;
 import org.spikeledger.traces.replay.TraceReader;
 

@@ -26,6 +26,7 @@ import org.spikeledger.traces.replay.TraceReader;
  * @param timesteps T
  * @param precision of the run, {@code float32} or {@code int8}
  * @param inferences how many were summed
+ * @param truncated whether a trace was cut, so that inferences may be missing
  * @param counts their sum
  * @param layers what the graph says of each layer
  * @param connections what it says of each connection; empty where only a trace is at hand
@@ -37,6 +38,7 @@ record Activity(
     int timesteps,
     String precision,
     long inferences,
+    boolean truncated,
     Counts counts,
     List<LayerFacts> layers,
     List<ConnectionFacts> connections) {
@@ -49,6 +51,7 @@ record Activity(
         run.timesteps(),
         run.precision(),
         run.samples(),
+        false,
         run.counts(),
         run.layers(),
         List.of());
@@ -67,6 +70,7 @@ record Activity(
         timesteps,
         precision,
         inferences,
+        truncated,
         counts,
         layers,
         ConnectionFacts.of(graph, input));
@@ -86,14 +90,14 @@ record Activity(
   static Activity of(Path trace) {
     try (TraceReader reader = TraceReader.open(trace)) {
       TraceHeader header = reader.header();
-      Counters sum = new Counters(header.layers().size(), header.timesteps());
       Optional<TracedInference> next = reader.next();
+      if (next.isEmpty()) {
+        throw new BadInputException("an energy needs at least one inference: trace=" + trace);
+      }
+      Counters sum = new Counters(header.layers().size(), header.timesteps());
       while (next.isPresent()) {
         sum.addAll(next.get().record().counters());
         next = reader.next();
-      }
-      if (reader.ordinal() == 0) {
-        throw new BadInputException("an energy needs at least one inference: trace=" + trace);
       }
       return new Activity(
           header.network(),
@@ -102,6 +106,7 @@ record Activity(
           header.timesteps(),
           header.precision(),
           reader.ordinal(),
+          reader.footer().isEmpty(),
           sum.snapshot(),
           header.layers().stream().map(TraceLayer::facts).toList(),
           List.of());

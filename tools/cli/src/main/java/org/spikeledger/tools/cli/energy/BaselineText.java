@@ -9,8 +9,8 @@ import org.spikeledger.simulator.energy.EnergyWithMemory;
 import org.spikeledger.simulator.energy.PooledInput;
 import org.spikeledger.simulator.energy.Reuse;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 
 /** The SNN against every ANN, like with like first. */
 final class BaselineText {
@@ -55,12 +55,12 @@ final class BaselineText {
     cells.add(Figures.whole(Math.round(report.compute(PooledInput.GRADED).annPj())));
     for (PooledInput rule : PooledInput.values()) {
       cells.add(report.compute(rule).alpha().text());
-      cells.add(Figures.ratio(report.compute(rule).crossover().orElse(Double.NaN)));
+      cells.add(Figures.ratio(report.compute(rule).crossover()));
     }
     for (Reuse reuse : Reuse.values()) {
       EnergyWithMemory energy = report.withMemory(PooledInput.GRADED, reuse, ACCESS);
       cells.add(energy.alpha().text());
-      cells.add(Figures.ratio(energy.crossover().orElse(Double.NaN)));
+      cells.add(Figures.ratio(energy.crossover()));
     }
     return cells;
   }

@@ -8,6 +8,7 @@ import org.spikeledger.simulator.energy.BillItem;
 import org.spikeledger.simulator.energy.BilledEnergy;
 import org.spikeledger.simulator.energy.Comparison;
 import org.spikeledger.simulator.energy.LayerBill;
+import org.spikeledger.tools.cli.json.Json;
 
 /** Bills in JSON: every item with its count and its price. */
 final class BillJson {
@@ -20,7 +21,7 @@ final class BillJson {
     Bill first = billed.bills().getFirst();
     json.put("accounting", first.accounting());
     putComparison(json, first, ann);
-    json.put("crossover", ann ? EnergyJson.orNull(first.crossover()) : null);
+    json.put("crossover", ann ? Json.orNull(first.crossover()) : null);
     json.put("bills", billed.bills().stream().map(bill -> bill(bill, ann)).toList());
   }
 
@@ -28,7 +29,7 @@ final class BillJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("accounting", bill.accounting());
     putComparison(json, bill, ann);
-    json.put("crossover", ann ? EnergyJson.orNull(bill.crossover()) : null);
+    json.put("crossover", ann ? Json.orNull(bill.crossover()) : null);
     json.put("layers", bill.layers().stream().map(layer -> layer(layer, ann)).toList());
     return json;
   }
@@ -54,6 +55,6 @@ final class BillJson {
   private static void putComparison(Map<String, Object> json, Comparison comparison, boolean ann) {
     json.put("snnPj", comparison.snnPj());
     json.put("annPj", ann ? (Double) comparison.annPj() : null);
-    json.put("alpha", ann ? EnergyJson.orNull(comparison.alpha()) : null);
+    json.put("alpha", ann ? Json.orNull(comparison.alpha().value()) : null);
   }
 }

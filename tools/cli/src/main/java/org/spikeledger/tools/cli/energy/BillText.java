@@ -9,8 +9,8 @@ import org.spikeledger.simulator.energy.BilledEnergy;
 import org.spikeledger.simulator.energy.EnergyReport;
 import org.spikeledger.simulator.energy.LayerBill;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 
 /** Bills as text: totals by variant, then the items of the first variant over all layers. */
 final class BillText {
@@ -47,7 +47,7 @@ final class BillText {
           Figures.whole(Math.round(bill.snnPj())),
           ann ? Figures.whole(Math.round(bill.annPj())) : NO_ANN,
           ann ? bill.alpha().text() : NO_ANN,
-          ann ? Figures.ratio(bill.crossover().orElse(Double.NaN)) : NO_ANN);
+          ann ? Figures.ratio(bill.crossover()) : NO_ANN);
     }
     return table.text();
   }

@@ -127,6 +127,11 @@ public final class EnergyCommand extends AnsweringCommand implements Subcommand 
   private Activity recorded() {
     options.requireNoneOfARun();
     Activity activity = Activity.of(trace);
+    if (activity.truncated()) {
+      warn(
+          "the trace was cut, only its whole inferences count: inferences=%d trace=%s"
+              .formatted(activity.inferences(), trace));
+    }
     return network == null
         ? activity
         : activity.with(options.network(network, this::warn).graph(), Activity.inputKind(trace));

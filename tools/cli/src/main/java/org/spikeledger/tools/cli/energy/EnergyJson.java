@@ -3,7 +3,6 @@ package org.spikeledger.tools.cli.energy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.spikeledger.simulator.energy.Assumption;
 import org.spikeledger.simulator.energy.BilledEnergy;
 import org.spikeledger.simulator.energy.Comparison;
@@ -16,9 +15,9 @@ import org.spikeledger.simulator.energy.LayerEnergy;
 import org.spikeledger.simulator.energy.LayerWithMemory;
 import org.spikeledger.simulator.energy.PooledInput;
 import org.spikeledger.simulator.energy.Pricing;
-import org.spikeledger.simulator.energy.Ratio;
 import org.spikeledger.simulator.energy.Reuse;
 import org.spikeledger.simulator.run.RunSummary;
+import org.spikeledger.tools.cli.json.Json;
 
 /**
  * Energies as one JSON object; all in pJ, means an inference. What stands directly under a model is
@@ -43,6 +42,7 @@ public final class EnergyJson {
     json.put("fingerprint", activity.fingerprint());
     json.put("precision", activity.precision());
     json.put("inferences", activity.inferences());
+    json.put("truncated", activity.truncated());
     json.put("timesteps", activity.timesteps());
     json.put("models", models(pricings));
     json.put("notIncluded", EnergyReport.NOT_INCLUDED);
@@ -92,9 +92,9 @@ public final class EnergyJson {
 
   private static void putCompute(Map<String, Object> json, ComputeEnergy compute) {
     putComparison(json, compute);
-    json.put("firstLayerShare", orNull(compute.firstLayerShare()));
-    json.put("ceiling", orNull(compute.ceiling()));
-    json.put("crossover", orNull(compute.crossover()));
+    json.put("firstLayerShare", Json.orNull(compute.firstLayerShare().value()));
+    json.put("ceiling", Json.orNull(compute.ceiling().value()));
+    json.put("crossover", Json.orNull(compute.crossover()));
     json.put("layers", compute.layers().stream().map(EnergyJson::layer).toList());
   }
 
@@ -104,7 +104,7 @@ public final class EnergyJson {
     putComparison(json, layer);
     json.put("directPj", layer.directPj());
     json.put("eventsPj", layer.eventsPj());
-    json.put("crossover", orNull(layer.crossover()));
+    json.put("crossover", Json.orNull(layer.crossover()));
     return json;
   }
 
@@ -122,7 +122,7 @@ public final class EnergyJson {
     json.put("reuse", energy.reuse().key());
     json.put("membraneAccess", energy.membraneAccess().key());
     putComparison(json, energy);
-    json.put("crossover", orNull(energy.crossover()));
+    json.put("crossover", Json.orNull(energy.crossover()));
     return json;
   }
 
@@ -130,7 +130,7 @@ public final class EnergyJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", layer.layer());
     putComparison(json, layer);
-    json.put("crossover", orNull(layer.crossover()));
+    json.put("crossover", Json.orNull(layer.crossover()));
     return json;
   }
 
@@ -165,14 +165,6 @@ public final class EnergyJson {
   static void putComparison(Map<String, Object> json, Comparison comparison) {
     json.put("snnPj", comparison.snnPj());
     json.put("annPj", comparison.annPj());
-    json.put("alpha", orNull(comparison.alpha()));
-  }
-
-  static Double orNull(Ratio ratio) {
-    return orNull(ratio.value());
-  }
-
-  static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
+    json.put("alpha", Json.orNull(comparison.alpha().value()));
   }
 }

@@ -2,7 +2,6 @@ package org.spikeledger.tools.cli.energy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.spikeledger.simulator.count.MembraneAccess;
 import org.spikeledger.simulator.energy.BilledEnergy;
 import org.spikeledger.simulator.energy.ComputeEnergy;
@@ -13,8 +12,8 @@ import org.spikeledger.simulator.energy.PooledInput;
 import org.spikeledger.simulator.energy.Pricing;
 import org.spikeledger.simulator.energy.Reuse;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 
 /** Energies as text for people: under every rule, by layer, with memory, with all assumptions. */
 public final class EnergyText {
@@ -80,7 +79,7 @@ public final class EnergyText {
           compute.alpha().text(),
           compute.firstLayerShare().text(),
           compute.ceiling().text(),
-          ratio(compute.crossover()));
+          Figures.ratio(compute.crossover()));
     }
     return table.text();
   }
@@ -141,9 +140,5 @@ public final class EnergyText {
 
   private static String picojoules(double value) {
     return Figures.whole(Math.round(value));
-  }
-
-  private static String ratio(OptionalDouble value) {
-    return value.isPresent() ? Figures.ratio(value.getAsDouble()) : "none";
   }
 }

@@ -11,8 +11,8 @@ import org.spikeledger.simulator.count.MembraneAccess.Access;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.energy.EnergyReport;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 
 /** Episodes as text for people. */
 final class EpisodeText {
@@ -113,7 +113,7 @@ final class EpisodeText {
     int timesteps = summary.network().settings().timesteps();
     for (LayerFacts layer : summary.network().facts()) {
       int index = layer.layer().index();
-      boolean fires = !layer.layer().isOutput();
+      boolean fires = layer.fires();
       double rate = summary.spikesPerNeuronPerStep(layer);
       table.row(
           layer.layer().name(),

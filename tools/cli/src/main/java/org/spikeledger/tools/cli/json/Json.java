@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.spikeledger.models.BadInputException;
 
@@ -33,6 +34,11 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** A number as an answer has it; null where there is none. */
+  public static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
 
   /** One object as text. */
   public static String write(Object value) {

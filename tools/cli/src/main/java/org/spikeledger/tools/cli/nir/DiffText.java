@@ -7,8 +7,8 @@ import org.spikeledger.models.nir.diff.NetworkDifference;
 import org.spikeledger.models.nir.diff.NodeDifference;
 import org.spikeledger.tools.cli.command.OneLine;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 
 /** A comparison as text for people: a row a difference. */
 final class DiffText {

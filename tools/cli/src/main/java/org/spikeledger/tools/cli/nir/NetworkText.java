@@ -3,8 +3,8 @@ package org.spikeledger.tools.cli.nir;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 
 /** A network as text for people: what it is for, a row a node, its edges. */
 final class NetworkText {

@@ -11,7 +11,6 @@ import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.DatasetSpecification;
 import org.spikeledger.simulator.energy.AnnDensity;
 import org.spikeledger.simulator.energy.CostModels;
-import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.energy.EnergyStudy;
 import org.spikeledger.simulator.energy.FirstLayer;
 import org.spikeledger.simulator.profile.NetworkProfile;
@@ -135,8 +134,7 @@ public final class ProfileCommand extends AnsweringCommand implements Subcommand
     return EnergyStudy.of(
         CostModels.operations(model == null ? CostModels.fitting(run.precision()) : model),
         FirstLayer.ONCE,
-        CountedActivity.of(
-            prepared.network().graph(), prepared.inputs().kind(), run.counts(), run.samples()),
+        prepared.activity(run),
         zeros(profile));
   }
 

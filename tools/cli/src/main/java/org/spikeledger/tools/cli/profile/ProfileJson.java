@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.profile.AnnAgainstSnn;
 import org.spikeledger.simulator.profile.AnnRule;
@@ -14,6 +13,7 @@ import org.spikeledger.simulator.profile.LayerSpikes;
 import org.spikeledger.simulator.profile.NetworkProfile;
 import org.spikeledger.simulator.profile.ToolFigure;
 import org.spikeledger.simulator.run.RunSummary;
+import org.spikeledger.tools.cli.json.Json;
 
 /** A profile as JSON: counts are sums over all inferences; means say so. */
 final class ProfileJson {
@@ -93,13 +93,9 @@ final class ProfileJson {
     json.put("name", each.layer());
     json.put("meanActivationClipped", each.meanActivation());
     json.put("meanRatePerTimestep", each.meanRate());
-    json.put("correlationClipped", orNull(each.correlationClipped()));
-    json.put("correlationUnclipped", orNull(each.correlationUnclipped()));
+    json.put("correlationClipped", Json.orNull(each.correlationClipped()));
+    json.put("correlationUnclipped", Json.orNull(each.correlationUnclipped()));
     json.put("points", each.points());
     return json;
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

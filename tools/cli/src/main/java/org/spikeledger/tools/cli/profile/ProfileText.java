@@ -17,8 +17,8 @@ import org.spikeledger.simulator.profile.ToolFigure;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.tools.cli.run.RunText;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 
 /** A profile as text for people. */
 final class ProfileText {

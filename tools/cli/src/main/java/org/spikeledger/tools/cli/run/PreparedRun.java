@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.spikeledger.simulator.encode.InputSource;
+import org.spikeledger.simulator.energy.CountedActivity;
 import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.simulator.run.RunSettings;
@@ -39,6 +40,11 @@ public record PreparedRun(
   /** The same with other settings. */
   public PreparedRun with(RunSettings other) {
     return new PreparedRun(network, inputs, other, float32.map(run -> run.with(other)));
+  }
+
+  /** What a run of this did, as energies are counted from it. */
+  public CountedActivity activity(RunSummary run) {
+    return CountedActivity.of(network.graph(), inputs.kind(), run.counts(), run.samples());
   }
 
   /** Runs, with a progress bar where standard error is a terminal. */

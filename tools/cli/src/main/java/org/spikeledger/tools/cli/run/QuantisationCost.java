@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.simulator.run.RunSummary;
-import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.tools.report.Figures;
 
 /**
  * What whole numbers cost: the same inputs through the network of float32.

@@ -3,7 +3,6 @@ package org.spikeledger.tools.cli.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.spikeledger.simulator.count.Counts;
 import org.spikeledger.simulator.count.LayerFacts;
 import org.spikeledger.simulator.count.MembraneAccess;
@@ -11,6 +10,7 @@ import org.spikeledger.simulator.count.MembraneAccess.Access;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.SpikeStatistics;
+import org.spikeledger.tools.cli.json.Json;
 
 /**
  * A run as one JSON object. Counts are sums over all inferences of the run; {@code denseOperations}
@@ -37,8 +37,8 @@ public final class RunJson {
     json.put("kernel", run.kernel());
     json.put("threads", run.threads());
     json.put("parallel", run.parallelism().key());
-    json.put("accuracy", orNull(run.accuracy()));
-    json.put("accuracyStandardError", orNull(run.accuracyStandardError()));
+    json.put("accuracy", Json.orNull(run.accuracy()));
+    json.put("accuracyStandardError", Json.orNull(run.accuracyStandardError()));
     json.put("wallSeconds", run.wallSeconds());
     json.put("inferencesPerSecond", run.samples() / run.wallSeconds());
     json.put("synapticOperationsPerSecond", run.counts().synapticOperations() / run.wallSeconds());
@@ -49,17 +49,11 @@ public final class RunJson {
 
   private static Map<String, Object> totals(RunSummary run) {
     Map<String, Object> json = new LinkedHashMap<>();
-    long neurons = 0;
-    long dense = 0;
-    for (LayerFacts layer : run.layers()) {
-      neurons += layer.fires() ? layer.layer().neurons() : 0;
-      dense += layer.denseOperations();
-    }
-    json.put("neurons", neurons);
+    json.put("neurons", run.spikingNeurons());
     Primitive.ALL.forEach(each -> json.put(each.key(), run.counts().total(each)));
     json.put("synapticOperations", run.counts().synapticOperations());
     json.put(OPERATIONS_ERROR, run.operations().totalStandardError());
-    json.put("denseOperations", dense);
+    json.put("denseOperations", run.denseOperations());
     json.put("membraneAccesses", membraneAccesses(run, run.layers()));
     return json;
   }
@@ -86,16 +80,8 @@ public final class RunJson {
   private static Map<String, Access> membraneAccesses(RunSummary run, List<LayerFacts> layers) {
     Map<String, Access> json = new LinkedHashMap<>();
     for (MembraneAccess model : MembraneAccess.values()) {
-      Access sum = new Access(0, 0);
-      for (LayerFacts layer : layers) {
-        sum = sum.plus(model.of(layer, run.counts(), run.samples()));
-      }
-      json.put(model.key(), sum);
+      json.put(model.key(), model.of(layers, run.counts(), run.samples()));
     }
     return json;
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

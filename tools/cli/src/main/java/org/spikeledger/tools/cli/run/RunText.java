@@ -11,8 +11,8 @@ import org.spikeledger.simulator.run.Parallelism;
 import org.spikeledger.simulator.run.RunSummary;
 import org.spikeledger.simulator.run.SpikeStatistics;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 
 /** A run as text for people: what ran, a row a layer, the accesses, the definitions used. */
 public final class RunText {
@@ -106,12 +106,7 @@ public final class RunText {
   private static List<String> activityOfAll(RunSummary run) {
     double samples = run.samples();
     double spikes = run.counts().total(Primitive.SPIKES) / samples;
-    long neurons = 0;
-    long dense = 0;
-    for (LayerFacts layer : run.layers()) {
-      neurons += layer.fires() ? layer.layer().neurons() : 0;
-      dense += layer.denseOperations();
-    }
+    long neurons = run.spikingNeurons();
     return List.of(
         "total",
         "spiking neurons",
@@ -122,7 +117,7 @@ public final class RunText {
         "",
         Figures.mean(run.counts().synapticOperations() / samples),
         Figures.mean(run.operations().totalStandardError()),
-        Figures.whole(dense));
+        Figures.whole(run.denseOperations()));
   }
 
   private static String accesses(RunSummary run) {
@@ -142,10 +137,7 @@ public final class RunText {
     List<String> cells = new ArrayList<>();
     cells.add(name);
     for (MembraneAccess model : MembraneAccess.values()) {
-      Access sum = new Access(0, 0);
-      for (LayerFacts layer : layers) {
-        sum = sum.plus(model.of(layer, run.counts(), run.samples()));
-      }
+      Access sum = model.of(layers, run.counts(), run.samples());
       cells.add(
           Figures.mean((double) sum.reads() / run.samples())
               + " / "

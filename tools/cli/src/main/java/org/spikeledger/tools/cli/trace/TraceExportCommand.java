@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
-import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.tools.report.Figures;
 import org.spikeledger.traces.export.CsvExport;
 import org.spikeledger.traces.export.InferenceRange;
 import org.spikeledger.traces.export.NirDataExport;

@@ -3,7 +3,7 @@ package org.spikeledger.tools.cli.zoo;
 import org.spikeledger.tools.cli.network.AgentCard;
 import org.spikeledger.tools.cli.network.ImageCard;
 import org.spikeledger.tools.cli.network.ZooCard;
-import org.spikeledger.tools.cli.table.Figures;
+import org.spikeledger.tools.report.Figures;
 
 /** What a network came to, in a word. */
 final class CardResult {

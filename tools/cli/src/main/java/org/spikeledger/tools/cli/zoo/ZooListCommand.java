@@ -9,8 +9,8 @@ import org.spikeledger.tools.cli.network.ProjectHome;
 import org.spikeledger.tools.cli.network.Zoo;
 import org.spikeledger.tools.cli.network.ZooCard;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 import picocli.CommandLine.Command;
 
 /** {@code zoo list}: every card in a line. */

@@ -7,8 +7,8 @@ import org.spikeledger.tools.cli.network.ImageCard;
 import org.spikeledger.tools.cli.network.ProjectHome;
 import org.spikeledger.tools.cli.network.ZooCard;
 import org.spikeledger.tools.cli.table.Column;
-import org.spikeledger.tools.cli.table.Figures;
 import org.spikeledger.tools.cli.table.Table;
+import org.spikeledger.tools.report.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
