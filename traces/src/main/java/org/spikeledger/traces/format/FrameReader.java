@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -48,6 +49,9 @@ public final class FrameReader implements AutoCloseable {
    */
   @SuppressWarnings("MustBeClosedChecker") // The reader owns the arena, and closes it.
   public static FrameReader open(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException("a trace is read from a regular file: file=" + file);
+    }
     Arena arena = Arena.ofShared();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);

@@ -111,8 +111,12 @@ public final class StrictJson {
         "training configuration: " + firstLine(e) + ", at " + field + ", " + place, e);
   }
 
+  /** What Jackson says, without what speaks of classes and of Jackson itself. */
   private static String firstLine(JsonProcessingException e) {
     String line = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
-    return line.replaceFirst("(; `DeserializationFeature| \\(start marker at).*", "");
+    return line.replaceFirst("(; `DeserializationFeature| \\(start marker at).*", "")
+        .replaceFirst(" \\(class [^)]*\\), not marked as ignorable.*", "")
+        .replaceFirst("`[\\w.$]*\\.(\\w+)`", "$1")
+        .replaceFirst(" \\(index \\d+\\)", "");
   }
 }

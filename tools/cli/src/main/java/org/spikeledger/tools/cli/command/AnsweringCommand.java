@@ -42,8 +42,13 @@ public abstract class AnsweringCommand implements Callable<Integer> {
   public final Integer call() throws IOException {
     Answer answer = answer();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? Json.write(answer.json()) : answer.text().stripTrailing());
+    out.println(json ? Json.write(answer.json()) : printable(answer.text()));
     return answer.exitCode();
+  }
+
+  /** A name in a file may hold what a terminal would obey. */
+  private static String printable(String text) {
+    return text.stripTrailing().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
   }
 
   /** Tells something on standard error, in one line. */

@@ -3,8 +3,10 @@ package org.spikeledger.tools.cli.episode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spikeledger.models.file.OutputFile;
 import org.spikeledger.simulator.agent.EpisodeListener;
 import org.spikeledger.simulator.agent.EpisodeSummary;
 import org.spikeledger.simulator.agent.Episodes;
@@ -105,6 +107,9 @@ public final class EpisodeCommand extends AnsweringCommand implements Subcommand
     PlaySettings settings = new PlaySettings(seed, episodes, threads == null ? cores : threads);
     OperationCosts costs = CostModels.operations(model);
     FirstLayer charged = FirstLayer.named(firstLayer);
+    for (Path output : Stream.of(record, picture).filter(Objects::nonNull).toList()) {
+      OutputFile.require(output, List.of());
+    }
     AgentOptions.Prepared agent = options.prepare(network, this::warn);
     Optional<EpisodeFootage> footage =
         picture == null ? Optional.empty() : Optional.of(new EpisodeFootage(agent.network()));

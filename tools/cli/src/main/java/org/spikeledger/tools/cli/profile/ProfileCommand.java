@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.DatasetSpecification;
+import org.spikeledger.models.file.OutputFile;
 import org.spikeledger.simulator.energy.AnnDensity;
 import org.spikeledger.simulator.energy.CostModels;
 import org.spikeledger.simulator.energy.EnergyStudy;
@@ -108,6 +109,9 @@ public final class ProfileCommand extends AnsweringCommand implements Subcommand
       throw new BadInputException("tables are written into a folder: csv=" + csv);
     }
     PreparedRun unwatched = options.prepare(network, dataset, this::warn);
+    if (page != null) {
+      OutputFile.require(page, List.of(unwatched.network().file()));
+    }
     Profiler profiler =
         new Profiler(
             unwatched.network().graph(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.spikeledger.simulator.count.Primitive;
 import org.spikeledger.simulator.energy.EnergyReport;
 import org.spikeledger.simulator.energy.EnergyStudy;
@@ -23,6 +25,9 @@ import org.spikeledger.tools.report.Figures;
 /** A profile as text for people. */
 final class ProfileText {
 
+  /** Columns of timesteps, and bars of a histogram, for which a line has room. */
+  private static final int MOST_SHOWN = 12;
+
   private ProfileText() {}
 
   static String of(RunSummary run, NetworkProfile profile, EnergyStudy energy) {
@@ -39,9 +44,8 @@ final class ProfileText {
   private static String rates(RunSummary run, NetworkProfile profile) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("layer: spikes per neuron"));
-    for (int t = 0; t < run.timesteps(); t++) {
-      columns.add(Column.number("t=" + t));
-    }
+    List<Integer> shown = shown(run.timesteps());
+    shown.forEach(t -> columns.add(Column.number("t=" + t)));
     columns.add(Column.number("dead neurons"));
     columns.add(Column.number("saturated"));
     columns.add(Column.text("neurons by spikes an inference, 0 1 2 ..."));
@@ -49,7 +53,7 @@ final class ProfileText {
     for (LayerSpikes layer : profile.layers()) {
       List<String> cells = new ArrayList<>(List.of(layer.facts().layer().name()));
       double neurons = layer.facts().layer().neurons();
-      for (int t = 0; t < run.timesteps(); t++) {
+      for (int t : shown) {
         long spikes = run.counts().get(layer.facts().layer().index(), t, Primitive.SPIKES);
         cells.add(Figures.rate(spikes / neurons / run.samples()));
       }
@@ -58,13 +62,30 @@ final class ProfileText {
       cells.add(histogram(layer));
       table.row(cells);
     }
-    return table.text();
+    return table.text()
+        + (shown.size() < run.timesteps()
+            ? "some of %d timesteps%n".formatted(run.timesteps())
+            : "");
+  }
+
+  /** All timesteps where a line has room for them, else some from the first to the last. */
+  private static List<Integer> shown(int timesteps) {
+    int count = Math.min(timesteps, MOST_SHOWN);
+    return IntStream.range(0, count)
+        .mapToObj(i -> count == 1 ? 0 : (int) ((long) i * (timesteps - 1) / (count - 1)))
+        .toList();
   }
 
   private static String histogram(LayerSpikes layer) {
-    double all = layer.histogram().stream().mapToLong(Long::longValue).sum();
-    return String.join(
-        "  ", layer.histogram().stream().map(each -> Figures.percent(each / all)).toList());
+    List<Long> bars = layer.histogram();
+    double all = bars.stream().mapToLong(Long::longValue).sum();
+    String shown =
+        bars.stream()
+            .limit(MOST_SHOWN)
+            .map(each -> Figures.percent(each / all))
+            .collect(Collectors.joining("  "));
+    double rest = bars.stream().skip(MOST_SHOWN).mapToLong(Long::longValue).sum();
+    return bars.size() <= MOST_SHOWN ? shown : shown + "  more: " + Figures.percent(rest / all);
   }
 
   private static String connections(NetworkProfile profile) {

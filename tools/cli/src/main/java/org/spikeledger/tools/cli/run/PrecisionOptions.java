@@ -1,8 +1,10 @@
 package org.spikeledger.tools.cli.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.OutputFile;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Quantisation;
 import org.spikeledger.models.nir.NirWriter;
@@ -86,6 +88,7 @@ public final class PrecisionOptions {
         Quantiser.quantise(
             loaded.graph(), scale, float32.settings().timesteps(), float32.inputs().kind());
     if (quantised != null) {
+      OutputFile.require(quantised, List.of(loaded.file()));
       NirWriter.write(graph, quantised);
     }
     return new PreparedRun(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.spikeledger.models.BadInputException;
+import org.spikeledger.models.file.OutputFile;
 import org.spikeledger.simulator.digest.Fingerprint;
 import org.spikeledger.simulator.run.InferenceListener;
 import org.spikeledger.simulator.run.RunSettings;
@@ -80,6 +81,9 @@ final class RecordOptions {
       throw new BadInputException(
           "probes need --record and no --store: record=%s store=%s".formatted(record, store));
     }
+    if (record != null) {
+      OutputFile.require(record, List.of(prepared.network().file()));
+    }
     RunSettings settings =
         prepared.settings().withProbes(ProbeNames.parse(probes, prepared.network().graph()));
     return prepared.with(digest == Digest.POTENTIALS ? settings.withDigestPotentials() : settings);
@@ -151,6 +155,11 @@ final class RecordOptions {
         complete(recorder, messages);
       } else {
         recorder.discard();
+      }
+      if (run.found() > 0) {
+        messages.accept(
+            "what the store knew was not recorded again: found=%d recorded=%d"
+                .formatted(run.found(), run.simulated()));
       }
       return summary;
     }

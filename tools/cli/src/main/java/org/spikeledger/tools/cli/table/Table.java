@@ -31,7 +31,7 @@ public final class Table {
           "a row has a cell for each column: cells=%d columns=%d"
               .formatted(cells.size(), columns.size()));
     }
-    rows.add(List.copyOf(cells));
+    rows.add(cells.stream().map(cell -> cell.replaceAll("\\R", " ")).toList());
     return this;
   }
 

@@ -2,7 +2,9 @@ package org.spikeledger.tools.cli.trace;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.spikeledger.models.file.OutputFile;
 import org.spikeledger.tools.cli.command.Answer;
 import org.spikeledger.tools.cli.command.AnsweringCommand;
 import org.spikeledger.tools.report.Figures;
@@ -69,16 +71,24 @@ final class TraceExportCommand extends AnsweringCommand {
   @Override
   protected Answer answer() {
     InferenceRange range = new InferenceRange(first, count == null ? Long.MAX_VALUE : count);
+    if (format == Format.NIRDATA) {
+      OutputFile.require(out, List.of(file));
+    }
     try (TraceReader reader = TraceReader.open(file)) {
       long exported =
           switch (format) {
             case CSV -> CsvExport.write(reader, range, out);
             case NIRDATA -> NirDataExport.write(reader, range, timestep, out);
           };
+      boolean truncated = reader.footer().isEmpty() && count == null;
+      if (truncated) {
+        warn("the trace was cut, only its whole inferences are exported: trace=" + file);
+      }
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("file", file.toString());
       json.put("out", out.toString());
       json.put("inferences", exported);
+      json.put("truncated", truncated);
       return Answer.done(
           json, "%s inferences written: %s%n".formatted(Figures.whole(exported), out));
     }
