@@ -3,7 +3,6 @@ package org.spikeledger.traces.format;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,14 +125,18 @@ public record TraceHeader(
    */
   public void requireLayersOf(Graph graph) {
     List<TraceLayer> found = layers(graph, inputKind);
-    for (int i = 0; i < Math.max(layers.size(), found.size()); i++) {
-      TraceLayer recorded = i < layers.size() ? layers.get(i) : null;
-      TraceLayer other = i < found.size() ? found.get(i) : null;
-      if (!Objects.equals(recorded, other)) {
-        throw new BadInputException(
-            "a trace is held against a network whose layers are those of its header: recorded=%s found=%s"
-                .formatted(recorded, other));
-      }
+    require(layers.size() == found.size(), "layers", layers.size(), found.size());
+    for (int i = 0; i < layers.size(); i++) {
+      layers.get(i).requireSame(found.get(i));
+    }
+  }
+
+  /** Refuses a network of which something is not as it was recorded. */
+  static void require(boolean same, String what, Object recorded, Object found) {
+    if (!same) {
+      throw new BadInputException(
+          "a trace is held against a network whose layers are those of its header: %s recorded=%s found=%s"
+              .formatted(what, recorded, found));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.spikeledger.traces.format;
 
+import java.util.function.Function;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.CanonicalOrder;
 import org.spikeledger.models.graph.Shape;
@@ -21,6 +22,32 @@ public record TraceLayer(LayerFacts facts, Shape shape) {
               .formatted(
                   SpikeSection.MAX_FIRING, facts.layer().name(), facts.layer().neurons(), shape));
     }
+  }
+
+  /**
+   * Refuses a layer of a network that is not this one.
+   *
+   * @throws BadInputException with the first fact that differs
+   */
+  void requireSame(TraceLayer found) {
+    requireSame("name", found, TraceLayer::name);
+    requireSame("shape", found, TraceLayer::shape);
+    requireSame("kind", found, layer -> layer.facts.kind());
+    requireSame("denseOperations", found, layer -> layer.facts.denseOperations());
+    requireSame("weights", found, layer -> layer.facts.weights());
+    requireSame("nonZeroWeights", found, layer -> layer.facts.nonZeroWeights());
+    requireSame("biases", found, layer -> layer.facts.biases());
+    requireSame("inputs", found, layer -> layer.facts.inputs());
+    requireSame("leaks", found, layer -> layer.facts.leaks());
+    requireSame("biased", found, layer -> layer.facts.biased());
+    requireSame("sources", found, layer -> layer.facts.sources());
+    requireSame("facts", found, TraceLayer::facts);
+  }
+
+  private void requireSame(String what, TraceLayer found, Function<TraceLayer, Object> of) {
+    Object own = of.apply(this);
+    Object other = of.apply(found);
+    TraceHeader.require(own.equals(other), "layer=%s %s".formatted(name(), what), own, other);
   }
 
   /** The population's node. */
