@@ -60,7 +60,8 @@ class OutputsTest {
     assertTrue(priced.err().contains("the trace was cut"), priced.err());
     Path out = folder.resolve("cut.h5");
     Spoken exported =
-        Spoken.by("trace", "export", cut, "--format", "nirdata", "--out", out, "--json");
+        Spoken.by(
+            "trace", "export", cut, "--format", "nirdata", "--out", out, "--count", "5", "--json");
     assertTrue(exported.json().get("truncated").asBoolean(), exported.err());
     assertFalse(
         Spoken.by("energy", "--trace", trace, "--json").json().get("truncated").asBoolean());

@@ -80,7 +80,7 @@ final class TraceExportCommand extends AnsweringCommand {
             case CSV -> CsvExport.write(reader, range, out);
             case NIRDATA -> NirDataExport.write(reader, range, timestep, out);
           };
-      boolean truncated = reader.footer().isEmpty() && count == null;
+      boolean truncated = reader.footer().isEmpty();
       if (truncated) {
         warn("the trace was cut, only its whole inferences are exported: trace=" + file);
       }
