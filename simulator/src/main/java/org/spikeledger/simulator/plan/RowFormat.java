@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 
 /** How the weights of a row lie in memory. */
 public enum RowFormat {
@@ -20,8 +22,37 @@ public enum RowFormat {
     }
 
     @Override
-    public int get(MemorySegment rows, long row, int channel) {
-      throw new IllegalStateException("weights of float32 are not whole: format=" + this);
+    public float get(MemorySegment rows, long row, int channel) {
+      return rows.get(JAVA_FLOAT, row + (long) channel * Float.BYTES);
+    }
+  },
+  /**
+   * The upper half of a float32 a channel, for weights whose lower halves are 0 (bfloat16: 8
+   * significant bits), in lines of 32 channels. A line is 16 words of four bytes, little endian: of
+   * word i the lower half belongs to channel i, the higher one to channel i + 16.
+   */
+  BFLOAT16(64, 32) {
+    @Override
+    long rowBytes(int paddedChannels) {
+      return (long) paddedChannels * Short.BYTES;
+    }
+
+    @Override
+    void put(MemorySegment rows, long row, int channel, float weight) {
+      rows.set(HALF, at(row, channel), (short) (Float.floatToRawIntBits(weight) >> Short.SIZE));
+    }
+
+    @Override
+    public float get(MemorySegment rows, long row, int channel) {
+      return Float.intBitsToFloat(rows.get(HALF, at(row, channel)) << Short.SIZE);
+    }
+
+    private static long at(long row, int channel) {
+      int inLine = channel % (2 * LINE_WORDS);
+      return row
+          + (long) Short.BYTES * (channel - inLine)
+          + (long) Integer.BYTES * (inLine % LINE_WORDS)
+          + (long) Short.BYTES * (inLine / LINE_WORDS);
     }
   },
   /**
@@ -51,7 +82,7 @@ public enum RowFormat {
     }
 
     @Override
-    public int get(MemorySegment rows, long row, int channel) {
+    public float get(MemorySegment rows, long row, int channel) {
       byte stored = rows.get(JAVA_BYTE, at(row, channel));
       return isLower(channel) ? Byte.toUnsignedInt(stored) - LOWER_BIAS : stored;
     }
@@ -72,11 +103,17 @@ public enum RowFormat {
   /** Channels of a line of {@link #INT8}. */
   public static final int LINE_CHANNELS = 64;
 
-  /** Words of a line of {@link #INT8}; the channels of a word are as far from one another. */
+  /**
+   * Words of a line of {@link #BFLOAT16} and {@link #INT8}; the channels of a word are as far from
+   * one another.
+   */
   public static final int LINE_WORDS = 16;
 
   /** What stands beside the weight in a lower byte of {@link #INT8}. */
   public static final int LOWER_BIAS = 128;
+
+  private static final ValueLayout.OfShort HALF =
+      ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final int blockChannels;
   private final int unit;
@@ -107,13 +144,13 @@ public enum RowFormat {
   /** Sets all weights to 0, the padding too. */
   void clear(MemorySegment rows) {}
 
-  /** Sets the weight of a row's channel. */
+  /** Sets the weight of a row's channel, which the format must hold exactly. */
   abstract void put(MemorySegment rows, long row, int channel, float weight);
 
   /**
-   * The whole weight of a row's channel, of {@link #INT8} only.
+   * The weight of a row's channel.
    *
    * @param row byte offset of the row
    */
-  public abstract int get(MemorySegment rows, long row, int channel);
+  public abstract float get(MemorySegment rows, long row, int channel);
 }

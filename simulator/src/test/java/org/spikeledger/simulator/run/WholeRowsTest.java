@@ -70,9 +70,9 @@ class WholeRowsTest {
         .node("conv3", conv(format, CHANNELS, CHANNELS, 1))
         .node("n3", neuron(400f))
         .node("flatten", Flatten.ALL)
-        .node("linear4", affine(format, 300, 4 * CHANNELS))
+        .node("linear4", affine(format, 320, 4 * CHANNELS))
         .node("n4", neuron(900f))
-        .node("linear5", affine(format, 10, 300))
+        .node("linear5", affine(format, 10, 320))
         .node("output", new Output())
         .chain(
             "input", "conv1", "n1", "pool", "conv2", "n2", "conv3", "n3", "flatten", "linear4",
@@ -98,13 +98,21 @@ class WholeRowsTest {
     return new IF(Tensor.scalar(1f), Firing.ofPaper(Tensor.scalar(threshold)));
   }
 
-  /** From -2 to 3, so that neurons fire; whole ones for bytes, some of them zero. */
+  /** From -2 to 3, so that neurons fire; as each format has them. */
   private Tensor weights(RowFormat format, Shape shape) {
     float[] values = new float[shape.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] =
-          format == RowFormat.INT8 ? random.nextInt(6) - 2 : (float) (5 * random.nextDouble() - 2);
+      values[i] = weight(format);
     }
     return Tensor.adopt(shape, values);
+  }
+
+  private float weight(RowFormat format) {
+    float any = (float) (5 * random.nextDouble() - 2);
+    return switch (format) {
+      case FLOAT32 -> any;
+      case BFLOAT16 -> Float.intBitsToFloat(Float.floatToRawIntBits(any) & 0xffff0000);
+      case INT8 -> random.nextInt(6) - 2;
+    };
   }
 }

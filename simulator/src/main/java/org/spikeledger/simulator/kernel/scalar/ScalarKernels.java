@@ -46,42 +46,24 @@ public final class ScalarKernels implements Kernels {
     for (int run = runs.firstRun(window); run < runs.firstRun(window + 1); run++) {
       for (int event = runs.from(run); event < runs.to(run); event++) {
         long row = runs.indices()[event] + (long) runs.rowOffset(run);
-        long at = block.offset() + row * block.rowBytes();
-        if (weights.format() == RowFormat.INT8) {
-          addBytes(weights.rows(), at, currents, offset, width);
-        } else if (runs.values() == null) {
-          addRow(weights.rows(), at, currents, offset, width);
-        } else {
-          addRow(weights.rows(), at, runs.values()[event], currents, offset, width);
-        }
+        float value = runs.values() == null ? 1f : runs.values()[event];
+        addRow(weights, block.offset() + row * block.rowBytes(), value, currents, offset, width);
       }
     }
   }
 
   private static void addRow(
-      MemorySegment rows, long row, MemorySegment currents, long offset, int width) {
-    for (int i = 0; i < width; i++) {
-      long at = (long) i * Float.BYTES;
-      float sum = currents.get(JAVA_FLOAT, offset + at) + rows.get(JAVA_FLOAT, row + at);
-      currents.set(JAVA_FLOAT, offset + at, sum);
-    }
-  }
-
-  private static void addRow(
-      MemorySegment rows, long row, float value, MemorySegment currents, long offset, int width) {
-    for (int i = 0; i < width; i++) {
-      long at = (long) i * Float.BYTES;
-      float product = rows.get(JAVA_FLOAT, row + at) * value;
-      currents.set(JAVA_FLOAT, offset + at, currents.get(JAVA_FLOAT, offset + at) + product);
-    }
-  }
-
-  private static void addBytes(
-      MemorySegment rows, long row, MemorySegment currents, long offset, int width) {
+      PackedWeights weights,
+      long row,
+      float value,
+      MemorySegment currents,
+      long offset,
+      int width) {
+    RowFormat format = weights.format();
     for (int i = 0; i < width; i++) {
       long at = offset + (long) i * Float.BYTES;
-      float weight = RowFormat.INT8.get(rows, row, i);
-      currents.set(JAVA_FLOAT, at, currents.get(JAVA_FLOAT, at) + weight);
+      float weight = format.get(weights.rows(), row, i);
+      currents.set(JAVA_FLOAT, at, currents.get(JAVA_FLOAT, at) + weight * value);
     }
   }
 

@@ -15,6 +15,8 @@ import org.spikeledger.simulator.plan.WeightBlock;
  * @param bits of a vector
  * @param accumulation of rows of float32 at that width
  * @param wholeRows of float32 at that width
+ * @param bfloat16Accumulation of rows of bfloat16 at that width
+ * @param wholeBfloat16Rows at that width
  * @param byteAccumulation of rows of bytes at that width
  * @param wholeByteRows at that width
  * @param neurons at that width
@@ -23,6 +25,8 @@ record VectorKernels(
     int bits,
     Accumulation accumulation,
     Gather wholeRows,
+    Gather bfloat16Accumulation,
+    Gather wholeBfloat16Rows,
     Gather byteAccumulation,
     Gather wholeByteRows,
     Update neurons)
@@ -42,6 +46,7 @@ record VectorKernels(
   private Gather gather(PackedWeights weights) {
     return switch (weights.format()) {
       case FLOAT32 -> weights.wholeRows() ? wholeRows : accumulation;
+      case BFLOAT16 -> weights.wholeRows() ? wholeBfloat16Rows : bfloat16Accumulation;
       case INT8 -> weights.wholeRows() ? wholeByteRows : byteAccumulation;
     };
   }

@@ -52,6 +52,8 @@ public final class VectorWidths {
         bits,
         (Accumulation) defined("VectorAccumulation", species, windowRows),
         (Gather) defined("VectorWholeRows", species, windowRows),
+        (Gather) defined("VectorBfloat16Accumulation", species, windowRows),
+        (Gather) defined("VectorWholeBfloat16Rows", species, windowRows),
         (Gather) defined("VectorByteAccumulation", species, windowRows, currentSums),
         (Gather) defined("VectorWholeByteRows", species, windowRows, currentSums),
         (Update) defined("VectorUpdate", species));

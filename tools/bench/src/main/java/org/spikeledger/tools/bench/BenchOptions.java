@@ -48,7 +48,9 @@ final class BenchOptions {
       names = "--precision",
       paramLabel = "NAME",
       defaultValue = EngineUnderTest.FLOAT32,
-      description = "Of our engine: float32 or int8. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Of our engine: float32, bfloat16 (weights rounded to it, summed in"
+              + " float32) or int8. Default: ${DEFAULT-VALUE}.")
   private String precision;
 
   @Option(

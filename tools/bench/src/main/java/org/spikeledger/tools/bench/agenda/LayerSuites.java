@@ -23,9 +23,9 @@ final class LayerSuites {
     for (String layer : ConvolutionLayer.ALL) {
       for (double rate : COMPARED_RATES) {
         comparisons.add(
-            engine.precision().equals(EngineUnderTest.INT8)
-                ? againstFloat32(layer, rate, engine)
-                : comparison(layer, rate, engine));
+            engine.precision().equals(EngineUnderTest.FLOAT32)
+                ? comparison(layer, rate, engine)
+                : againstFloat32(layer, rate, engine));
       }
     }
     return new Agenda(List.of(), comparisons, List.of(), List.of());
@@ -39,7 +39,7 @@ final class LayerSuites {
         what,
         contender(layer, rate, engine),
         contender(layer, rate, float32),
-        2);
+        engine.precision().equals(EngineUnderTest.INT8) ? 2 : Double.NaN);
   }
 
   private static Contender contender(String layer, double rate, EngineUnderTest engine) {

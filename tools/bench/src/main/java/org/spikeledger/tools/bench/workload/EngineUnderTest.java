@@ -5,6 +5,7 @@ import java.util.List;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.ValueKind;
+import org.spikeledger.models.nir.convert.MantissaBits;
 import org.spikeledger.simulator.encode.EncodedInput;
 import org.spikeledger.simulator.engine.Engine;
 import org.spikeledger.simulator.engine.EventEngine;
@@ -19,21 +20,27 @@ import org.spikeledger.simulator.quantise.Quantiser;
  * Which of our engines is measured.
  *
  * @param kernel as on the command line
- * @param precision {@code float32} or {@code int8}
+ * @param precision {@code float32}, {@code bfloat16} or {@code int8}
  */
 public record EngineUnderTest(String kernel, String precision) {
 
-  /** The precisions that can be measured. */
+  /** Weights and sums as they are. */
   public static final String FLOAT32 = "float32";
 
-  /** The other one. */
+  /** Weights rounded to bfloat16, summed in float32. */
+  public static final String BFLOAT16 = "bfloat16";
+
+  /** Integer mode. */
   public static final String INT8 = "int8";
+
+  private static final List<String> ALL = List.of(FLOAT32, BFLOAT16, INT8);
+  private static final MantissaBits OF_BFLOAT16 = new MantissaBits(7);
 
   /** Checks both. */
   public EngineUnderTest {
     KernelChoice.of(kernel);
-    if (!precision.equals(FLOAT32) && !precision.equals(INT8)) {
-      throw new BadInputException("a precision is float32 or int8: precision=" + precision);
+    if (!ALL.contains(precision)) {
+      throw new BadInputException("a precision is one of " + ALL + ": precision=" + precision);
     }
   }
 
@@ -49,9 +56,15 @@ public record EngineUnderTest(String kernel, String precision) {
 
   /** A network and its inputs in the precision that is measured. */
   public Measured measured(Graph graph, List<? extends EncodedInput> inputs, int timesteps) {
-    if (precision.equals(FLOAT32)) {
-      return new Measured(graph, List.copyOf(inputs));
-    }
+    return switch (precision) {
+      case INT8 -> quantised(graph, inputs, timesteps);
+      case BFLOAT16 -> new Measured(OF_BFLOAT16.applyTo(graph), List.copyOf(inputs));
+      default -> new Measured(graph, List.copyOf(inputs));
+    };
+  }
+
+  private static Measured quantised(
+      Graph graph, List<? extends EncodedInput> inputs, int timesteps) {
     float scale = QuantisedInputs.scale(inputs.stream());
     List<EncodedInput> whole = new ArrayList<>();
     for (EncodedInput input : inputs) {
