@@ -65,6 +65,13 @@ class RunTest {
     assertTrue(spoken.err().contains("precision=float16"), spoken.err());
   }
 
+  @Test
+  void whatOnlyIntegersHaveIsRefusedInFloat32() {
+    Spoken spoken = run("--calibration", 3);
+    assertEquals(2, spoken.exitCode());
+    assertTrue(spoken.err().contains("--calibration needs --precision int8"), spoken.err());
+  }
+
   private static void assertHas(JsonNode json, String... names) {
     for (String name : names) {
       assertTrue(json.has(name), name + " in " + json);

@@ -78,6 +78,37 @@ class SequenceDataTest {
   }
 
   @Test
+  void aLabelThatNoOutputStandsForIsWarnedOfAndCountsAsWrong() throws IOException {
+    npy("many.npy", "2,", new byte[] {10, 99});
+    String data = "npy:" + folder.resolve("spikes.npy");
+    Path labels = folder.resolve("many.npy");
+    Spoken spoken =
+        Spoken.by(
+            "run", folder.resolve("unsaid.nir"), "--data", data, "--labels", labels, "--json");
+    assertEquals(0, spoken.exitCode(), spoken.err());
+    assertTrue(spoken.err().contains("label=10 outputs=10 sample=0"), spoken.err());
+    assertEquals(0, spoken.json().get("accuracy").asDouble());
+  }
+
+  @Test
+  void whatOtherDataHasIsRefused() {
+    String array = "npy:" + folder.resolve("spikes.npy");
+    assertRefused("--window=3", "--data", array, "--window", 3);
+    assertRefused("--window=3", "--data", "idx:" + folder, "--window", 3);
+    assertRefused("--labels=", "--data", "idx:" + folder, "--labels", "labels.npy");
+  }
+
+  private void assertRefused(String expected, Object... more) {
+    Object[] arguments = new Object[more.length + 2];
+    arguments[0] = "run";
+    arguments[1] = folder.resolve("small.nir");
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    Spoken spoken = Spoken.by(arguments);
+    assertEquals(2, spoken.exitCode(), spoken.err());
+    assertTrue(spoken.err().contains(expected), spoken.err());
+  }
+
+  @Test
   void eventsAreBinnedIntoTheTimestepsAskedFor() {
     String data = "events:" + folder.resolve("events.csv");
     JsonNode parts = run("--data", data, "--timesteps", 4);

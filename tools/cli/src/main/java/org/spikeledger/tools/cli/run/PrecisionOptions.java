@@ -20,6 +20,7 @@ public final class PrecisionOptions {
 
   private static final String FLOAT32 = "float32";
   private static final String INT8 = "int8";
+  private static final int CALIBRATED = 512;
 
   @Option(
       names = "--precision",
@@ -34,11 +35,11 @@ public final class PrecisionOptions {
   @Option(
       names = "--calibration",
       paramLabel = "N",
-      defaultValue = "512",
       description =
-          "With int8: the largest value of the first N inputs becomes 127. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private int calibration;
+          "With int8: the largest value of the first N inputs becomes 127. Default: "
+              + CALIBRATED
+              + ".")
+  private Integer calibration;
 
   @Option(
       names = "--quantised",
@@ -54,8 +55,9 @@ public final class PrecisionOptions {
     if (!precision.equals(FLOAT32) && !precision.equals(INT8)) {
       throw new BadInputException("a precision is float32 or int8: precision=" + precision);
     }
-    if (quantised != null && precision.equals(FLOAT32)) {
-      throw new BadInputException("--quantised needs --precision int8: precision=" + precision);
+    if (precision.equals(FLOAT32)) {
+      requireInt8("--quantised", quantised);
+      requireInt8("--calibration", calibration);
     }
     Optional<Quantisation> stored = network.graph().properties().quantisation();
     if (stored.isPresent()) {
@@ -71,6 +73,12 @@ public final class PrecisionOptions {
     return precision.equals(INT8) ? quantise(float32) : float32;
   }
 
+  private void requireInt8(String option, Object value) {
+    if (value != null) {
+      throw new BadInputException(option + " needs --precision int8: precision=" + precision);
+    }
+  }
+
   /** Refuses integers, where nothing is run. */
   void requireFloat32() {
     if (!precision.equals(FLOAT32)) {
@@ -79,10 +87,11 @@ public final class PrecisionOptions {
   }
 
   private PreparedRun quantise(PreparedRun float32) {
-    if (calibration < 1) {
-      throw new BadInputException("at least one input is needed: --calibration=" + calibration);
+    int first = calibration == null ? CALIBRATED : calibration;
+    if (first < 1) {
+      throw new BadInputException("at least one input is needed: --calibration=" + first);
     }
-    float scale = QuantisedInputs.calibrate(float32.inputs(), calibration);
+    float scale = QuantisedInputs.calibrate(float32.inputs(), first);
     LoadedNetwork loaded = float32.network();
     Graph graph =
         Quantiser.quantise(

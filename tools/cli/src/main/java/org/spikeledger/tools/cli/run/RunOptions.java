@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.graph.Graph;
 import org.spikeledger.models.graph.Normalisation;
@@ -95,6 +96,7 @@ public final class RunOptions {
     Shape input = graph.shape(graph.inputName());
     return switch (data) {
       case DatasetArgument.Images images -> {
+        sequenceOptions.requireNone(dataset);
         Normalisation normalisation =
             normalisation(graph, input, encodingOptions.normalises() ? warnings : _ -> {});
         int encoded = timesteps == null ? timesteps(loaded) : timesteps;
@@ -102,12 +104,13 @@ public final class RunOptions {
             loaded,
             encodingOptions.images(
                 dataset, images.specification().open(), normalisation, input, encoded),
-            () -> encoded);
+            () -> encoded,
+            warnings);
       }
       case DatasetArgument.Samples samples -> {
         encodingOptions.requireEvents(dataset);
         ArraySource source = sequenceOptions.samples(dataset, samples.file(), input);
-        yield prepared(loaded, source, source::timesteps);
+        yield prepared(loaded, source, source::timesteps, warnings);
       }
       case DatasetArgument.Events events -> {
         encodingOptions.requireEvents(dataset);
@@ -115,15 +118,35 @@ public final class RunOptions {
         yield prepared(
             loaded,
             sequenceOptions.events(dataset, events.file(), input, binned),
-            () -> timesteps(loaded));
+            () -> timesteps(loaded),
+            warnings);
       }
     };
   }
 
   private PreparedRun prepared(
-      LoadedNetwork network, InputSource inputs, IntSupplier timestepsWhereNotSaid) {
+      LoadedNetwork network,
+      InputSource inputs,
+      IntSupplier timestepsWhereNotSaid,
+      Consumer<String> warnings) {
     int settled = timesteps == null ? timestepsWhereNotSaid.getAsInt() : timesteps;
-    return precisionOptions.prepare(network, inputs, settings(settled));
+    PreparedRun prepared = precisionOptions.prepare(network, inputs, settings(settled));
+    warnOfLabels(prepared, warnings);
+    return prepared;
+  }
+
+  /** A data set of more classes than the network tells apart may be a mistake, or a test of it. */
+  private static void warnOfLabels(PreparedRun prepared, Consumer<String> warnings) {
+    Graph graph = prepared.network().graph();
+    int outputs = graph.shape(graph.outputName()).size();
+    IntStream.range(0, prepared.samples())
+        .filter(sample -> prepared.inputs().label(sample) >= outputs)
+        .findFirst()
+        .ifPresent(
+            sample ->
+                warnings.accept(
+                    "a label that no output stands for counts as wrong: label=%d outputs=%d sample=%d"
+                        .formatted(prepared.inputs().label(sample), outputs, sample)));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.spikeledger.models.BadInputException;
 import org.spikeledger.models.dataset.ArrayLabels;
 import org.spikeledger.models.dataset.EventFile;
 import org.spikeledger.models.dataset.EventRecording;
@@ -41,7 +42,28 @@ public final class SequenceOptions {
   /** For picocli, which fills the options. */
   public SequenceOptions() {}
 
+  /** Refuses what only data that changes over time has, for images. */
+  void requireNone(String dataset) {
+    require(labels == null, "images have labels of their own", "--labels=" + labels, dataset);
+    requireNoWindow(dataset);
+  }
+
+  private void requireNoWindow(String dataset) {
+    require(
+        window == null,
+        "only lists of events are cut into timesteps",
+        "--window=" + window,
+        dataset);
+  }
+
+  private static void require(boolean holds, String rule, String option, String dataset) {
+    if (!holds) {
+      throw new BadInputException("%s: %s dataset=%s".formatted(rule, option, dataset));
+    }
+  }
+
   ArraySource samples(String dataset, Path file, Shape input) {
+    requireNoWindow(dataset);
     NpyArray array = NpyArray.read(file, DATA);
     Optional<Path> ofLabels = labels == null ? ArrayLabels.beside(file) : Optional.of(labels);
     int size = array.shape().rank() == 0 ? 1 : array.shape().dimension(0);
