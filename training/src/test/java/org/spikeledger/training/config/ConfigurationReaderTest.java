@@ -29,6 +29,7 @@ class ConfigurationReaderTest {
         "cifar10-vgg16",
         "cifar10-vgg16-penalties",
         "cifar10-vgg16-longer",
+        "cifar10-vgg16-longest",
         "cifar10-vgg16-pruning",
         "cifar10-vgg16-direct-plain",
         "cifar10-vgg16-direct",
