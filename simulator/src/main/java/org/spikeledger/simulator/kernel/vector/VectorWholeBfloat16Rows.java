@@ -133,7 +133,7 @@ final class VectorWholeBfloat16Rows implements Gather {
     }
   }
 
-  /** Graded events; four of them are more than the compiler takes into one loop. */
+  /** Two graded events: of four at a time the compiler puts vectors on the heap in some runs. */
   private static void addTwo(
       MemorySegment rows,
       long a,
